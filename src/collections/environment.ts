@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-
 /** What the environment decides, the same for every command: folders as absolute paths. */
 export interface Environment {
   contentDirectory: string;

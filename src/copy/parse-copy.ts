@@ -24,12 +24,12 @@ export interface ParsedCopy {
 
 /** Reads one text. Never throws; whatever is unclear is in `messages`. */
 export function parseCopy(source: CopySource, settings: CopySettings): ParsedCopy {
-  let text = source.text;
+  let text: string | Uint8Array = source.text;
   if (typeof text !== 'string') {
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(text);
+      text = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(source.text as Uint8Array));
     } catch {
-      text = new TextDecoder('windows-1252').decode(text);
+      text = new TextDecoder('windows-1252').decode(Uint8Array.from(source.text as Uint8Array));
     }
   }
   const lines = text.split(/\r\n|\r|\n/);
