@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isLanguageTag, isOrigin, isTimeZone } from './known-values.ts';
 
 /**
  * The editors' manual: what may stand in `content/site.yaml` and `content/authors/`, and what the paper knows of
@@ -7,61 +8,58 @@ import { z } from 'astro/zod';
 
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Expected small letters, digits and single hyphens, such as `lake-news`');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as `lake-news`');
 
-/** Where readers can pass an article on to, in the order printed. */
+/** Where readers can pass an article on to. */
 export const shareTargets = ['email', 'x', 'facebook', 'linkedin', 'whatsapp', 'telegram', 'reddit', 'bluesky'] as const;
 
 const section = z.strictObject({
-  /** Part of its address, and the name of its folder in `articles/`. */
-  slug,
-  /** As readers see it. */
-  name: z.string().min(1).max(32),
-  /** One sentence for the section's page. */
-  description: z.string().max(200).optional(),
+  slug: slug.describe('Part of the section’s address, and the name of its folder in `articles/`'),
+  name: z.string().min(1).max(32).describe('The section as readers see it'),
+  description: z.string().max(200).optional().describe('One sentence for the section’s page'),
 });
 
 export const siteSchema = z.strictObject({
-  /** Name of the paper, as on its nameplate. */
-  name: z.string().min(1).max(60),
-  /** A line under the nameplate. */
-  tagline: z.string().max(120).optional(),
-  /** Where the paper is published, e.g. `https://courier.example`. */
-  url: z.url({ protocol: /^https?$/ }),
-  /** BCP 47 tag of the paper's language, e.g. `en-US`. */
-  language: z.string(),
-  /** IANA name of the zone that times without one are in, e.g. `America/New_York`. */
-  timeZone: z.string(),
-  /** How `11/8/2024` is read. */
-  dateOrder: z.enum(['month-day-year', 'day-month-year', 'year-month-day']),
-  /** First day of publication; the volume number counts from it. */
-  founded: z.iso.date().optional(),
-  /** In the order of the section bar. */
-  sections: z.array(section).min(1),
-  /** Slug of the section of a text that lies straight in `articles/`. */
-  defaultSection: slug,
-  /** Words that may stand above a headline, e.g. `Opinion`. */
-  labels: z.array(z.string().min(1).max(24)),
-  /** Where readers can pass an article on to, in this order. */
-  share: z.array(z.enum(shareTargets)),
-  /** Address for letters to the editor. */
-  lettersAddress: z.email(),
-  copyrightHolder: z.string().min(1),
-  /** Lines to drop from pasted pages, besides the built-in ones. */
-  furniture: z.array(z.string().min(1)).default([]),
-  /** Whether straight quotation marks are printed as curly ones. */
-  smartQuotes: z.boolean().default(false),
+  name: z.string().min(1).max(60).describe('Name of the paper, as on its nameplate'),
+  tagline: z.string().max(120).optional().describe('A line under the nameplate'),
+  url: z
+    .string()
+    .refine(isOrigin, 'an address without a path, such as `https://courier.example`')
+    .describe('Where the paper is published, such as `https://courier.example`'),
+  language: z
+    .string()
+    .refine(isLanguageTag, 'a language tag such as `en-US`')
+    .describe('Language of the paper as a BCP 47 tag, such as `en-US`'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'the name of a time zone such as `America/New_York`')
+    .describe('Zone of the times that name none, such as `America/New_York`'),
+  dateOrder: z
+    .enum(['month-day-year', 'day-month-year', 'year-month-day'])
+    .describe('How `11/8/2024` is read, such as `month-day-year`'),
+  founded: z.iso
+    .date()
+    .optional()
+    .describe('First day of publication, such as `1987-05-04`; the volume number counts from it'),
+  sections: z.array(section).min(1).describe('The sections, in the order of the section bar'),
+  defaultSection: slug.describe('Slug of the section of a text that lies straight in `articles/`'),
+  labels: z.array(z.string().min(1).max(24)).describe('Words that may stand above a headline, such as `Opinion`'),
+  share: z.array(z.enum(shareTargets)).describe('Where readers can pass an article on to, in this order'),
+  lettersAddress: z.email().describe('Mail address for letters to the editor'),
+  copyrightHolder: z.string().min(1).describe('Who holds the rights, as in the copyright line'),
+  furniture: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Lines to drop from pasted pages, besides the built-in ones'),
+  smartQuotes: z.boolean().default(false).describe('Whether straight quotation marks are printed as curly ones'),
 });
 
 export const authorSchema = z.strictObject({
-  /** As in the byline. */
-  name: z.string().min(1),
-  /** Other spellings that mean the same person. */
-  aliases: z.array(z.string().min(1)).default([]),
-  jobTitle: z.string().optional(),
-  email: z.email().optional(),
-  /** Two or three sentences for the author's page. */
-  bio: z.string().optional(),
+  name: z.string().min(1).describe('The name as in the byline'),
+  aliases: z.array(z.string().min(1)).default([]).describe('Other spellings that mean the same person'),
+  jobTitle: z.string().optional().describe('What the author does at the paper, such as `Harbour reporter`'),
+  email: z.email().optional().describe('Mail address for readers'),
+  bio: z.string().optional().describe('Two or three sentences for the author’s page'),
 });
 
 /** A photo as it can be printed: what the text says, completed from the picture's own metadata. */
@@ -70,7 +68,7 @@ export const printedPhotoSchema = z.object({
   path: z.string().nullable(),
   /** Name that the page's own files of this picture begin with. */
   name: z.string(),
-  /** Hash of the picture's bytes, in hexadecimal; empty without a file. */
+  /** Hash of the picture's bytes and of how they are encoded, in hexadecimal; empty without a file. */
   digest: z.string(),
   /** In pixels, after the picture was turned upright. */
   width: z.number().int(),

@@ -1,0 +1,77 @@
+import { nearestWord } from './nearest-word.ts';
+import { problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { parseWithFriendlyErrors } from './friendly-errors.ts';
+import { siteSchema } from './schema.ts';
+import type { SiteSettings } from './schema.ts';
+import { placeOfValue, plainValue, readYaml } from './yaml-document.ts';
+import type { YamlDocument } from './yaml-document.ts';
+
+/** Where the settings lie in the content folder. */
+export const siteFile = 'site.yaml';
+
+/**
+ * Reads `site.yaml`; `bytes` is null where there is none. The settings are never missing: what is wrong is replaced by a
+ * stand-in, so that the mistakes of the other files can be found in the same reading. `folders` are those of `articles/`.
+ */
+export function readSite(bytes: Uint8Array | null, folders: readonly string[]): { site: SiteSettings; problems: Problem[] } {
+  if (bytes === null) {
+    const missing = problem('settings-missing', { file: siteFile }, 'Missing `site.yaml`');
+    return { site: repaired({}, folders), problems: [missing] };
+  }
+  const { yaml, problems } = readYaml(bytes, siteFile);
+  if (problems.length > 0) return { site: repaired(plainValue(yaml), folders), problems };
+  const { value, problems: found } = parseWithFriendlyErrors(siteSchema, yaml, siteFile);
+  const site = value ?? repaired(plainValue(yaml), folders);
+  return { site, problems: [...found, ...duplicateSections(site, yaml), ...unknownDefaultSection(site, yaml)] };
+}
+
+function duplicateSections({ sections }: SiteSettings, yaml: YamlDocument): Problem[] {
+  return (['slug', 'name'] as const).flatMap((key) =>
+    sections.flatMap((section, index) => {
+      const first = sections.findIndex((other) => other[key] === section[key]);
+      if (first === index) return [];
+      const place = placeOfValue(yaml, ['sections', index, key]);
+      const earlier = placeOfValue(yaml, ['sections', first, key]);
+      if (earlier.line === place.line) return [];
+      const reason = `Unexpected second section with the ${key} \`${section[key]}\`, the first is on line ${earlier.line}`;
+      return [problem('section-duplicate', { file: siteFile, ...place }, reason)];
+    }),
+  );
+}
+
+function unknownDefaultSection({ sections, defaultSection }: SiteSettings, yaml: YamlDocument): Problem[] {
+  const slugs = sections.map(({ slug }) => slug);
+  if (slugs.includes(defaultSection)) return [];
+  const nearest = nearestWord(defaultSection, slugs);
+  const reason = `Unexpected section \`${defaultSection}\`, expected one of ${slugs.map((slug) => `\`${slug}\``).join(', ')}`;
+  const place = { file: siteFile, ...placeOfValue(yaml, ['defaultSection']) };
+  return [problem('default-section-unknown', place, reason, nearest === null ? undefined : `Write \`${nearest}\` instead.`)];
+}
+
+/** Settings made of whatever is right in `value`. */
+function repaired(value: unknown, folders: readonly string[]): SiteSettings {
+  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const slugs = folders.filter((folder) => siteSchema.shape.defaultSection.safeParse(folder).success);
+  const standIn: SiteSettings = {
+    name: 'Untitled',
+    url: 'http://localhost',
+    language: 'en',
+    timeZone: 'UTC',
+    dateOrder: 'month-day-year',
+    sections: (slugs.length === 0 ? ['news'] : slugs).map((slug) => ({ slug, name: slug })),
+    defaultSection: '',
+    labels: [],
+    share: [],
+    lettersAddress: 'editor@localhost.invalid',
+    copyrightHolder: 'Untitled',
+    furniture: [],
+    smartQuotes: false,
+  };
+  const right = Object.entries(siteSchema.shape).flatMap(([key, schema]) => {
+    const { success, data } = schema.safeParse(given[key]);
+    return success && data !== undefined ? [[key, data] as const] : [];
+  });
+  const site: SiteSettings = { ...standIn, ...Object.fromEntries(right) };
+  return site.defaultSection === '' ? { ...site, defaultSection: site.sections[0]?.slug ?? 'news' } : site;
+}
