@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { whyInstall } from './installed.mjs';
+import { npmCommand, outerPath, projectPath } from './npm.mjs';
+import { pinnedNode } from './pinned-node.mjs';
+import { run } from './run.mjs';
+
+const oldestNode = 20;
+
+/**
+ * Brings the checkout to the state that every command needs, from nothing if it must be. It has no dependency and
+ * runs under whatever Node the machine has; what comes after runs under the Node that the lock file names.
+ *
+ * @returns {Promise<{ node: string, cwd: string, env: NodeJS.ProcessEnv }>} how to run the project's own programs
+ */
+export async function setUp(root = fileURLToPath(new URL('../../../', import.meta.url))) {
+  const [major] = process.versions.node.split('.');
+  if (Number(major) < oldestNode) {
+    throw new Error(`Broadsheet needs Node ${oldestNode} or newer, and this is ${process.version}. Install it first.`);
+  }
+  const outside = { cwd: root, env: { ...process.env, PATH: outerPath(process.env.PATH, root) } };
+  const reason = await whyInstall(root);
+  if (reason !== null) await install(reason, outside);
+  const node = await pinnedNode(root, outside);
+  return { node, cwd: root, env: { ...process.env, PATH: projectPath(process.env.PATH, root) } };
+}
+
+/**
+ * @param {string} reason
+ * @param {import('./run.mjs').Surroundings} outside
+ */
+async function install(reason, outside) {
+  console.log(`Set-up: installing packages with npm (${reason}) …`);
+  const begun = Date.now();
+  const [program, ...first] = npmCommand(process.env);
+  const status = await run(program, [...first, 'ci', '--include=dev', '--loglevel=error', '--no-progress'], outside);
+  if (status !== 0) {
+    throw new Error(`npm could not install the packages (exit status ${status}). Its own words are above.`);
+  }
+  console.log(`Set-up: packages installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
+}

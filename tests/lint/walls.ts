@@ -1,0 +1,65 @@
+/** What a folder of `src` may import besides itself. An entry is a folder of `src` or one file, without its ending. */
+export interface Wall {
+  /** Said to whoever runs into it. */
+  why: string;
+  /** Folders or files whose values and types are free. */
+  modules?: string[];
+  /** Folders or files of which the types alone are free. */
+  types?: string[];
+  packages?: RegExp[];
+}
+
+/** `commands` and the configuration at the top are outside of all walls: they start everything. */
+export const walls: Record<string, Wall> = {
+  copy: {
+    why: "The reader of the text is pure and runs in a browser: unified's packages and nothing else.",
+    packages: [
+      /^(?:unified|vfile|(?:remark|rehype|mdast-util|hast-util|unist-util|micromark|vfile)-[\w-]+)$/,
+      /^(?:hast|mdast|unist)$/,
+    ],
+  },
+  photos: {
+    why: 'Photos know pictures: Node, sharp and exifr.',
+    packages: [/^node:/, /^(?:sharp|exifr)$/],
+  },
+  collections: {
+    why: "Collections bring texts and photos from disk to Astro: copy, photos, Node, Astro's loader API.",
+    modules: ['copy', 'photos'],
+    packages: [/^node:/, /^astro(?:\/(?:loaders|zod|errors))?$/, /^yaml$/],
+  },
+  edition: {
+    why: 'The edition is pure: it knows the types of collections, and one file there calls `getCollection`.',
+    types: ['collections', 'copy'],
+  },
+  components: {
+    why: 'Components show one thing, from their props and the settings of the site.',
+    modules: ['reader'],
+    types: ['collections', 'copy', 'edition'],
+    packages: [/^astro:assets$/, /^astro\/types$/],
+  },
+  layouts: {
+    why: 'Layouts arrange components.',
+    modules: ['components', 'styles'],
+    types: ['collections', 'edition'],
+    packages: [/^astro:assets$/],
+  },
+  pages: {
+    why: 'Pages ask the edition and lay out.',
+    modules: ['edition', 'layouts', 'components'],
+    types: ['collections'],
+    packages: [/^astro$/],
+  },
+  reader: {
+    why: "The reader's scripts run in a browser by themselves.",
+  },
+  press: {
+    why: "The press reads collections and edition's plan, runs Astro's build, and nothing imports it.",
+    modules: ['collections', 'edition'],
+    packages: [/^node:/, /^astro$/],
+  },
+};
+
+/** Files that alone may import a package. */
+export const gates: Record<string, string[]> = {
+  'astro:content': ['content.config', 'edition/collected'],
+};
