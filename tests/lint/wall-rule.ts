@@ -53,7 +53,7 @@ function moduleProblem(file: string, imported: string | null, typesOnly: boolean
   if (imported !== null && folder !== 'commands' && /^(?:press|commands)\//.test(imported)) {
     return `Unexpected import of \`${imported}\` in \`src/${folder}\`: only commands start ${folderOf(imported)}.`;
   }
-  const wall = walls[folder];
+  const wall = walls[file] ?? walls[folder];
   if (wall === undefined) return null;
   const free = [...(wall.modules ?? []), ...(typesOnly ? (wall.types ?? []) : [])];
   if (imported !== null && free.some((entry) => imported === entry || imported.startsWith(`${entry}/`))) return null;
@@ -67,7 +67,7 @@ function packageProblem(file: string, name: string, typesOnly: boolean): string 
     if (gate.includes(file) || (typesOnly && folder === 'edition')) return null;
     return `Unexpected import of \`${name}\` in \`src/${file}\`, expected it in \`src/${gate.join('`, `src/')}\` alone.`;
   }
-  const wall = walls[folder];
+  const wall = walls[file] ?? walls[folder];
   if (wall === undefined || wall.packages?.some((allowed) => allowed.test(name)) === true) return null;
   return `Unexpected import of \`${name}\` in \`src/${folder}\`. ${wall.why}`;
 }

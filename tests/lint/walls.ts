@@ -9,7 +9,9 @@ export interface Wall {
   packages?: RegExp[];
 }
 
-/** `commands` and the configuration at the top are outside of all walls: they start everything. */
+/**
+ * By folder, or by file where one stands apart. `commands` and the configuration at the top are outside of all walls: they start everything.
+ */
 export const walls: Record<string, Wall> = {
   copy: {
     why: "The reader of the text is pure and runs in a browser: unified's packages and nothing else.",
@@ -30,6 +32,11 @@ export const walls: Record<string, Wall> = {
   edition: {
     why: 'The edition is pure: it knows the types of collections, and one file there calls `getCollection`.',
     types: ['collections', 'copy'],
+  },
+  'edition/current-edition': {
+    why: 'The one file of the edition that is not pure hands over what the build has read: articles, settings, the clock.',
+    modules: ['collections/environment', 'collections/read-article-body', 'copy/body-parts', 'photos/photo-sources'],
+    types: ['collections', 'copy', 'photos'],
   },
   components: {
     why: 'Components show one thing, from their props and the settings of the site.',
@@ -61,5 +68,5 @@ export const walls: Record<string, Wall> = {
 
 /** Files that alone may import a package. */
 export const gates: Record<string, string[]> = {
-  'astro:content': ['content.config', 'edition/collected'],
+  'astro:content': ['content.config', 'edition/current-edition'],
 };

@@ -26,7 +26,7 @@ export async function pinnedNode(root, outside) {
   });
   if (await answers(program, version)) return program;
   throw new Error(
-    `Node ${version} could not be set up. Allow the install script of the package \`node\` and run \`npm ci\` again.`,
+    `Node ${version} could not be set up. Allow the install script of the package \`node\` and run \`npm rebuild node\`.`,
   );
 }
 

@@ -6,6 +6,9 @@ import { run } from './run.mjs';
 
 const oldestNode = 20;
 
+// `npm ci` refuses a lock file that lacks a package for another kind of machine, and a registry need not have them all.
+const installation = ['install', '--no-save', '--include=dev', '--loglevel=error', '--no-progress'];
+
 /**
  * Brings the checkout to the state that every command needs, from nothing if it must be. It has no dependency and
  * runs under whatever Node the machine has; what comes after runs under the Node that the lock file names.
@@ -32,7 +35,7 @@ async function install(reason, outside) {
   console.log(`Set-up: installing packages with npm (${reason}) …`);
   const begun = Date.now();
   const [program, ...first] = npmCommand(process.env);
-  const status = await run(program, [...first, 'ci', '--include=dev', '--loglevel=error', '--no-progress'], outside);
+  const status = await run(program, [...first, ...installation], outside);
   if (status !== 0) {
     throw new Error(`npm could not install the packages (exit status ${status}). Its own words are above.`);
   }
