@@ -7,6 +7,12 @@ import type { SiteSettings } from './schema.ts';
 import { placeOfValue, plainValue, readYaml } from './yaml-document.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
+/** The settings, and what is wrong with them. */
+export interface SiteReading {
+  site: SiteSettings;
+  problems: Problem[];
+}
+
 /** Where the settings lie in the content folder. */
 export const siteFile = 'site.yaml';
 
@@ -14,7 +20,7 @@ export const siteFile = 'site.yaml';
  * Reads `site.yaml`; `bytes` is null where there is none. The settings are never missing: what is wrong is replaced by a
  * stand-in, so that the mistakes of the other files can be found in the same reading. `folders` are those of `articles/`.
  */
-export function readSite(bytes: Uint8Array | null, folders: readonly string[]): { site: SiteSettings; problems: Problem[] } {
+export function readSite(bytes: Uint8Array | null, folders: readonly string[]): SiteReading {
   if (bytes === null) {
     const missing = problem('settings-missing', { file: siteFile }, 'Missing `site.yaml`');
     return { site: repaired({}, folders), problems: [missing] };

@@ -1,0 +1,82 @@
+import { AstroError } from 'astro/errors';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { copyDigest } from './copy-digest.ts';
+import type { Content } from './content.ts';
+import type { Environment } from './environment.ts';
+import { readContent } from './read-content.ts';
+import { failure, showsColours, textReport } from './report.ts';
+
+/** An entry of a collection before it is checked against the schema. */
+interface Entry {
+  id: string;
+  data: Record<string, unknown>;
+  /** What the entry depends on besides its data. */
+  besides?: string;
+}
+
+/** Loaders of the typed collections; all five share one reading of the content folder. */
+export function contentLoaders(environment: Environment): Record<'site' | 'authors' | 'articles' | 'letters' | 'pages', Loader> {
+  const content = sharedReading(environment);
+  const loader = (name: string, entriesOf: (content: Content) => Entry[]): Loader => ({
+    name: `broadsheet-${name}`,
+    load: async (context) => load(context, entriesOf(given(context) ?? (await content()))),
+  });
+  const articles = loader('articles', (read) =>
+    read.articles.map(({ path, value, bytesDigest }) => ({ id: path, data: value, besides: bytesDigest })),
+  );
+  return {
+    site: loader('site', ({ site }) => [{ id: 'site', data: site }]),
+    authors: loader('authors', ({ authors }) => authors.map(({ path, value }) => ({ id: nameOf(path), data: value }))),
+    articles: {
+      name: articles.name,
+      load: async (context) => {
+        if (given(context) === undefined) complain(await content(), context, environment);
+        await articles.load(context);
+      },
+    },
+    letters: loader('letters', ({ letters }) => letters.map(({ path, value }) => ({ id: path, data: value }))),
+    pages: loader('pages', ({ pages }) => pages.map(({ path, value }) => ({ id: nameOf(path), data: value }))),
+  };
+}
+
+/** The reading that the live preview has made already. */
+function given({ refreshContextData }: LoaderContext): Content | undefined {
+  return refreshContextData?.['content'] as Content | undefined;
+}
+
+function sharedReading(environment: Environment): () => Promise<Content> {
+  let reading: Promise<Content> | null = null;
+  return () => {
+    reading ??= readContent(environment).finally(() => {
+      setTimeout(() => (reading = null));
+    });
+    return reading;
+  };
+}
+
+/** Lists every problem and fails where one is an error; the live preview shows them itself and goes on. */
+function complain({ problems, articles }: Content, { watcher }: LoaderContext, { contentDirectory }: Environment): void {
+  if (watcher !== undefined) return;
+  if (problems.length > 0) console.error(textReport(problems, articles.length, showsColours(process.stderr)));
+  const failed = failure(problems);
+  if (failed === null) return;
+  const { file, line, column, help } = failed.first;
+  throw Object.assign(new AstroError(failed.message, help), { loc: { file: `${contentDirectory}/${file}`, line, column } });
+}
+
+async function load({ store, parseData, generateDigest, config }: LoaderContext, entries: readonly Entry[]): Promise<void> {
+  const reader = await copyDigest(config.root);
+  const gone = new Set(store.keys());
+  for (const { id, data, besides = '' } of entries) {
+    gone.delete(id);
+    const digest = generateDigest(JSON.stringify([reader, besides, data]));
+    if (store.get(id)?.digest !== digest) store.set({ id, data: await parseData({ id, data }), digest });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+/** `authors/kim-roe.yaml` is `kim-roe`, `pages/About Us.md` is `about-us`. */
+function nameOf(path: string): string {
+  const name = path.slice(path.indexOf('/') + 1).replace(/\.[^.]+$/, '');
+  return name.toLowerCase().replace(/[^\p{L}\p{N}\p{M}/]+/gu, '-').replace(/^-+|-+$/g, '') || 'unnamed';
+}

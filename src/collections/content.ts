@@ -1,0 +1,39 @@
+import { Memory } from './memory.ts';
+import type { Problem } from './problem.ts';
+import type { PictureReading } from './read-pictures.ts';
+import type { TextReading } from './read-texts.ts';
+import type { ArticleEntry, AuthorProfile, Letter, SiteSettings, StandingPage } from './schema.ts';
+
+/** A thing of the content folder, by the path of its file there. */
+export interface Filed<Kind> {
+  path: string;
+  value: Kind;
+}
+
+/** An article without its text, which is read again when its page is printed. */
+export interface FiledArticle extends Filed<ArticleEntry> {
+  /** Hash of the file's bytes. */
+  bytesDigest: string;
+}
+
+/** All that is in the content folder, as far as it can be printed, and everything that is wrong with it. */
+export interface Content {
+  site: SiteSettings;
+  authors: Filed<AuthorProfile>[];
+  articles: FiledArticle[];
+  letters: Filed<Letter>[];
+  pages: Filed<StandingPage>[];
+  /** By file, then by place. */
+  problems: Problem[];
+}
+
+/** What one reading of the folder remembers for the next. */
+export interface ContentMemory {
+  texts: Memory<TextReading>;
+  pictures: Memory<PictureReading>;
+}
+
+/** A memory of nothing. */
+export function contentMemory(): ContentMemory {
+  return { texts: new Memory(), pictures: new Memory() };
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import type { CopySettings } from '../copy/copy-settings.ts';
+import { parseCopy } from '../copy/parse-copy.ts';
+import type { ParsedCopy } from '../copy/parse-copy.ts';
+import { environment } from './environment.ts';
+import { readSettings } from './read-settings.ts';
+import type { ArticleEntry } from './schema.ts';
+
+/** An article of the collection; its id is the path of its text in the content folder. */
+interface Stored {
+  id: string;
+  data: Pick<ArticleEntry, 'photo' | 'pictures'>;
+}
+
+let settled: Promise<CopySettings> | null = null;
+
+/** Reads the text of an article again, which the collections do not keep. `bodyParts` cuts it for a page. */
+export async function readArticleBody({ id, data }: Stored): Promise<ParsedCopy['body']> {
+  const { contentDirectory } = environment();
+  // A build reads the settings once; the preview must see them change.
+  settled ??= readSettings(contentDirectory);
+  const settings = await settled;
+  if (import.meta.env.DEV) settled = null;
+  const text = await readFile(`${contentDirectory}/${id}`);
+  return parseCopy({ path: id, text, photos: namedPhotos(id, data) }, settings).body;
+}
+
+/** The pictures that the text uses, by their path from its folder: as many as its reading can ask for. */
+function namedPhotos(id: string, { photo, pictures }: Stored['data']): Set<string> {
+  const lead = photo?.path ?? null;
+  return new Set([...Object.keys(pictures), ...(lead === null ? [] : [posix.relative(posix.dirname(id), lead)])]);
+}

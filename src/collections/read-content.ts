@@ -1,0 +1,83 @@
+import { articleEntry, picturePath } from './article-entry.ts';
+import { duplicateAuthors } from './author-profiles.ts';
+import { bytesReader } from './bytes-reader.ts';
+import { contentFiles } from './content-files.ts';
+import { contentMemory } from './content.ts';
+import type { Content, ContentMemory, FiledArticle } from './content.ts';
+import type { Environment } from './environment.ts';
+import { byPlace } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { readLetters } from './read-letters.ts';
+import { readPages } from './read-pages.ts';
+import { readPictures } from './read-pictures.ts';
+import type { PictureReading } from './read-pictures.ts';
+import { readSiteAndAuthors } from './read-settings.ts';
+import type { ReadText } from './read-text.ts';
+import { readTexts } from './read-texts.ts';
+import { knownRelated } from './rules/known-related.ts';
+import { lettersOfArticles } from './rules/letters-of-articles.ts';
+import { oneAddress } from './rules/one-address.ts';
+import { usedPictures } from './rules/used-pictures.ts';
+
+/** Reads the whole content folder; every problem of every file is collected, and nothing is thrown for any. */
+export async function readContent(
+  { contentDirectory: directory }: Pick<Environment, 'contentDirectory'>,
+  memory: ContentMemory = contentMemory(),
+): Promise<Content> {
+  const problems: Problem[] = [];
+  const bytesOf = bytesReader(directory, problems);
+  const files = await contentFiles(directory);
+
+  const settings = await readSiteAndAuthors(files, bytesOf);
+  const texts = await readTexts(directory, files, settings.forCopy, memory.texts);
+  const used = new Set(texts.read.flatMap(picturesOf));
+  const pictures = await readPictures(
+    directory,
+    files.pictures.filter((file) => used.has(file)),
+    memory.pictures,
+  );
+  const articles = filedArticles(texts.read, pictures);
+  const letters = await readLetters(files.letters, bytesOf, settings.forCopy);
+  const pages = await readPages(files.pages, bytesOf);
+
+  problems.push(
+    ...files.problems,
+    ...settings.problems,
+    ...settings.authors.flatMap((author) => author.problems),
+    ...duplicateAuthors(settings.authors),
+    ...texts.problems,
+    ...[...pictures.values()].flatMap((reading) => reading.problems),
+    ...letters.problems,
+    ...pages.problems,
+    ...oneAddress(articles.filter(({ value }) => !value.draft && value.url !== '')),
+    ...lettersOfArticles(letters.read, new Set(articles.map(({ value }) => value.slug))),
+    ...knownRelated(
+      texts.read,
+      articles.map(({ value }) => value.headline),
+    ),
+    ...usedPictures(files.pictures, used),
+  );
+  return {
+    site: settings.site,
+    authors: settings.authors.flatMap(({ file, profile }) => (profile === null ? [] : [{ path: file, value: profile }])),
+    articles: articles.filter(({ value }) => value.url !== '' && value.headline !== ''),
+    letters: letters.read,
+    pages: pages.read,
+    problems: problems.sort(byPlace),
+  };
+}
+
+function picturesOf({ path, article, photos }: ReadText): string[] {
+  return [article.photo, ...photos].flatMap((photo) => (photo?.src == null ? [] : [picturePath(path, photo.src)]));
+}
+
+function filedArticles(texts: readonly ReadText[], pictures: ReadonlyMap<string, PictureReading>): FiledArticle[] {
+  const printable = new Map(
+    [...pictures].flatMap(([file, { picture }]) => (picture === null ? [] : [[file, picture] as const])),
+  );
+  return texts.map((text) => ({
+    path: text.path,
+    value: articleEntry(text, printable),
+    bytesDigest: text.bytesDigest,
+  }));
+}

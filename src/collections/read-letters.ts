@@ -1,0 +1,32 @@
+import type { CopySettings } from '../copy/copy-settings.ts';
+import { parseLetter } from '../copy/parse-letter.ts';
+import { filesAtOnce } from './bytes-reader.ts';
+import type { BytesOf } from './bytes-reader.ts';
+import type { Filed } from './content.ts';
+import { inParallel } from './in-parallel.ts';
+import { isError } from './problem.ts';
+import type { Problem } from './problem.ts';
+import type { Letter } from './schema.ts';
+
+/** Reads readers' letters; each belongs to the article that its folder is named after. */
+export async function readLetters(
+  files: readonly string[],
+  bytesOf: BytesOf,
+  settings: CopySettings,
+): Promise<{ read: Filed<Letter>[]; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const read = await inParallel(files, filesAtOnce, async (path) => {
+    const text = await bytesOf(path);
+    if (text === null) return [];
+    const { name, town, date, html, messages } = parseLetter({ path, text, photos: new Set() }, settings);
+    problems.push(...messages.map((message) => ({ file: path, ...message })));
+    return messages.some(isError) ? [] : [{ path, value: { article: folderOf(path), name, town, date, html } }];
+  });
+  return { read: read.flat(), problems };
+}
+
+/** Folder below `letters/` that a letter lies in; empty for one that lies straight there. */
+export function folderOf(path: string): string {
+  const [, folder = '', file] = path.split('/');
+  return file === undefined ? '' : folder;
+}

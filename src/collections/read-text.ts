@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Article, Photo, Placement } from '../copy/article.ts';
+import type { CopySettings } from '../copy/copy-settings.ts';
+import { parseCopy } from '../copy/parse-copy.ts';
+import type { ParsedCopy } from '../copy/parse-copy.ts';
+import { photosOfBody } from './photos-of-body.ts';
+
+/** What is kept of a text between its reading and its printing: all but the body and the role of each line. */
+export interface ReadText {
+  path: string;
+  article: Omit<Article, 'html'>;
+  placement: Placement;
+  /** Photos inside the text. */
+  photos: Photo[];
+  related: ParsedCopy['related'];
+  /** Hash of the file's bytes. */
+  bytesDigest: string;
+}
+
+/** Reads an article's bytes and lets its body go. */
+export function readText(
+  path: string,
+  bytes: Uint8Array,
+  photos: ReadonlySet<string>,
+  settings: CopySettings,
+): ReadText & Pick<ParsedCopy, 'messages'> {
+  const { article, placement, body, related, messages } = parseCopy({ path, text: bytes, photos }, settings);
+  const { html: _, ...withoutBody } = article;
+  return {
+    path,
+    article: withoutBody,
+    placement,
+    photos: photosOfBody(body),
+    related,
+    messages,
+    bytesDigest: createHash('sha256').update(bytes).digest('hex'),
+  };
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { CopySettings } from '../copy/copy-settings.ts';
+import { filesAtOnce } from './bytes-reader.ts';
+import type { ContentFiles } from './content-files.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Memory } from './memory.ts';
+import { picturesByFolder } from './pictures-by-folder.ts';
+import type { Problem } from './problem.ts';
+import { readBounded, textLimit } from './read-file.ts';
+import { readText } from './read-text.ts';
+import type { ReadText } from './read-text.ts';
+
+/** A text, or why there is none. */
+export interface TextReading {
+  text: ReadText | null;
+  problems: Problem[];
+}
+
+/** Reads the articles, many at a time, and keeps no body. */
+export async function readTexts(
+  directory: string,
+  files: Pick<ContentFiles, 'articles' | 'pictures'>,
+  settings: CopySettings,
+  memory: Memory<TextReading>,
+): Promise<{ read: ReadText[]; problems: Problem[] }> {
+  const nearby = picturesByFolder(files.pictures);
+  const settled = createHash('sha256').update(JSON.stringify(settings)).digest('hex');
+  const readings = await inParallel(files.articles, filesAtOnce, (path) => {
+    const { names, digest } = nearby(path);
+    return memory.recall(directory, path, `${settled} ${digest}`, () => reading(directory, path, names, settings));
+  });
+  memory.keepOnly(new Set(files.articles));
+  return {
+    read: readings.flatMap(({ text }) => (text === null ? [] : [text])),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
+}
+
+async function reading(
+  directory: string,
+  path: string,
+  photos: ReadonlySet<string>,
+  settings: CopySettings,
+): Promise<TextReading> {
+  const { bytes, problems } = await readBounded(directory, path, textLimit, 'file-too-large');
+  if (bytes === null) return { text: null, problems };
+  const { messages, ...text } = readText(path, bytes, photos, settings);
+  return { text, problems: messages.map((message) => ({ file: path, ...message })) };
+}

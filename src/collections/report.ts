@@ -1,0 +1,50 @@
+import { styleText } from 'node:util';
+import { isError } from './problem.ts';
+import type { Problem } from './problem.ts';
+
+const colours = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
+
+/** The problems for a person: a line each with its place first, what to do below it, the count at the end. */
+export function textReport(problems: readonly Problem[], files: number, coloured: boolean): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    coloured ? styleText(style, text, { validateStream: false }) : text;
+  const entries = problems.map(({ file, line, column, severity, reason, ruleId, help }) =>
+    [
+      `${plain(file)}:${line}:${column}  ${paint(colours[severity], severity)}  ${plain(reason)}  ${paint('dim', ruleId)}`,
+      `    ${plain(help)}`,
+    ].join('\n'),
+  );
+  return [...entries, countLine(problems, files)].join('\n');
+}
+
+/** `1 error, 2 warnings, 0 notices in 31 files`. */
+export function countLine(problems: readonly Problem[], files: number): string {
+  const counts = (['error', 'warning', 'notice'] as const).map((severity) =>
+    counted(problems.filter((problem) => problem.severity === severity).length, severity),
+  );
+  return `${counts.join(', ')} in ${counted(files, 'file')}`;
+}
+
+/** What a build that fails says: how many errors, and where the first one is. */
+export function failure(problems: readonly Problem[]): { message: string; first: Problem } | null {
+  const errors = problems.filter(isError);
+  const [first] = errors;
+  if (first === undefined) return null;
+  const where = `${first.file}:${first.line}:${first.column}`;
+  const count = errors.length === 1 ? 'One error' : `${errors.length} errors`;
+  return { message: `${count} in the content folder, the first at ${where}: ${first.reason}`, first };
+}
+
+/** Whether a stream shows colours: a terminal, unless NO_COLOR is set. */
+export function showsColours(stream: { isTTY?: boolean }, variables: NodeJS.ProcessEnv = process.env): boolean {
+  return stream.isTTY === true && !variables['NO_COLOR'] && variables['TERM'] !== 'dumb';
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** Texts and file names come from anywhere; what would steer the terminal is shown as a picture of itself. */
+function plain(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}

@@ -1,0 +1,13 @@
+import { relative } from 'node:path';
+import { environment } from '../collections/environment.ts';
+import { print } from '../press/print.ts';
+import { failPlainly } from './fail-plainly.ts';
+
+await failPlainly(async () => {
+  const start = performance.now();
+  const paper = environment();
+  const { pages, files } = await print(paper, process.cwd());
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const output = relative(process.cwd(), paper.outputDirectory) || paper.outputDirectory;
+  console.log(`Printed ${pages} pages (${files} files) into ${output} in ${seconds} s.`);
+});

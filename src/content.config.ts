@@ -1,0 +1,14 @@
+import { defineCollection } from 'astro:content';
+import { contentLoaders } from './collections/content-loaders.ts';
+import { environment } from './collections/environment.ts';
+import { articleSchema, authorSchema, letterSchema, pageSchema, siteSchema } from './collections/schema.ts';
+
+const loaders = contentLoaders(environment());
+
+export const collections = {
+  site: defineCollection({ loader: loaders.site, schema: siteSchema }),
+  authors: defineCollection({ loader: loaders.authors, schema: authorSchema }),
+  articles: defineCollection({ loader: loaders.articles, schema: articleSchema }),
+  letters: defineCollection({ loader: loaders.letters, schema: letterSchema }),
+  pages: defineCollection({ loader: loaders.pages, schema: pageSchema }),
+};

@@ -1,0 +1,24 @@
+import sharp from 'sharp';
+import type { PictureFormat } from './photo-variants.ts';
+
+const quality = { avif: 55, webp: 76, jpeg: 80 } as const;
+const avifEffort = 3;
+
+/** Names the way variants are encoded; files get another name, and are encoded anew, when it changes. */
+export const encoding = `1 ${JSON.stringify(quality)} ${avifEffort} ${sharp.versions.vips}`;
+
+/** Makes one published file of a picture: upright, in sRGB, at `width`, with nothing of its metadata. */
+export async function encodeVariant(bytes: Uint8Array, format: PictureFormat, width: number): Promise<Buffer> {
+  const picture = sharp(bytes, { limitInputPixels: 100_000_000, failOn: 'truncated' })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .toColourspace('srgb');
+  switch (format) {
+    case 'avif':
+      return picture.avif({ quality: quality.avif, effort: avifEffort }).toBuffer();
+    case 'webp':
+      return picture.webp({ quality: quality.webp, smartSubsample: true }).toBuffer();
+    case 'jpeg':
+      return picture.flatten({ background: '#ffffff' }).jpeg({ quality: quality.jpeg, mozjpeg: true }).toBuffer();
+  }
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { photoVariants } from './photo-variants.ts';
+import type { PictureFormat, SizedPhoto } from './photo-variants.ts';
+import { storedVariant } from './variant-store.ts';
+
+/** A photo with the path of its picture in the content folder; null where there is none. */
+interface PlacedPhoto extends SizedPhoto {
+  path: string | null;
+}
+
+/** What an article shows. */
+interface Illustrated {
+  url: string;
+  photo: PlacedPhoto | null;
+  pictures: Readonly<Record<string, PlacedPhoto>>;
+}
+
+/** One address of a published picture, in the form of Astro's `getStaticPaths`. */
+export interface PhotoPage {
+  params: { year: string; month: string; slug: string; picture: string };
+  props: PhotoPageProps;
+}
+
+/** What the page of a picture is printed from. */
+export type PhotoPageProps = { path: string; digest: string; format: PictureFormat; width: number };
+
+const types = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as const satisfies Record<PictureFormat, string>;
+
+/** Addresses of the published pictures of `articles` in one format, each once. */
+export function photoPages(articles: readonly Illustrated[], format: PictureFormat): PhotoPage[] {
+  return articles.flatMap(({ url, photo, pictures }) => {
+    const [, year = '', month = '', slug = ''] = url.split('/');
+    const photos = photo === null ? Object.values(pictures) : [photo, ...Object.values(pictures)];
+    const pages = new Map<string, PhotoPage>();
+    for (const { path, ...sized } of photos) {
+      if (path === null) continue;
+      for (const { format: made, stem, width } of photoVariants(sized)) {
+        if (made !== format) continue;
+        pages.set(stem, { params: { year, month, slug, picture: stem }, props: { path, digest: sized.digest, format, width } });
+      }
+    }
+    return [...pages.values()];
+  });
+}
+
+/** The published picture itself, out of the store or made now. */
+export async function photoResponse(page: PhotoPageProps, contentDirectory: string): Promise<Response> {
+  const { path, digest, format, width } = page;
+  const store = join(process.cwd(), 'node_modules/.cache/broadsheet/photos');
+  const body = await storedVariant({ file: join(contentDirectory, path), digest, format, width }, store);
+  return new Response(body, { headers: { 'Content-Type': types[format] } });
+}

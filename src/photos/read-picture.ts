@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import type { Metadata } from 'sharp';
+import { encoding } from './encode-variant.ts';
+import { readIptc } from './iptc.ts';
+import { pictureKind } from './picture-kind.ts';
+import { readXmp } from './xmp.ts';
+
+/** What is known of a picture from its own bytes. */
+export interface Picture {
+  /** Hash of the bytes and of how variants are encoded, in hexadecimal. */
+  digest: string;
+  /** In pixels, upright. */
+  width: number;
+  height: number;
+  caption: string;
+  creator: string;
+  agency: string;
+  alt: string | null;
+}
+
+/** Why a picture cannot be published. */
+export interface PictureFault {
+  rule: 'picture-kind' | 'picture-too-large' | 'picture-unreadable';
+  reason: string;
+}
+
+/** Bounds that keep a picture from taking the memory of the machine; checked before anything is decoded. */
+export const pictureLimits = { bytes: 60_000_000, pixels: 100_000_000 };
+
+/** Reads a picture whole. Never throws: what cannot be published is a fault. */
+export async function readPicture(bytes: Uint8Array): Promise<Picture | PictureFault> {
+  const kind = pictureKind(bytes);
+  if (kind === null) return { rule: 'picture-kind', reason: 'Unexpected contents, expected a JPEG, PNG, WebP or AVIF picture' };
+  let metadata: Metadata;
+  try {
+    metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch (error) {
+    return unreadable(error);
+  }
+  const { width, height } = metadata.autoOrient;
+  if (width * height > pictureLimits.pixels) {
+    const found = `${width} × ${height} pixels`;
+    return { rule: 'picture-too-large', reason: `Unexpected size ${found}, expected at most ${pictureLimits.pixels / 1e6} million` };
+  }
+  try {
+    // Decoding is the only proof that the picture is whole; a small copy is the quickest way to it.
+    await sharp(bytes, { failOn: 'truncated', limitInputPixels: pictureLimits.pixels }).resize(8).raw().toBuffer();
+  } catch (error) {
+    if (kind !== 'heic') return unreadable(error);
+    return { rule: 'picture-kind', reason: 'Unexpected HEIC picture, which this machine cannot decode' };
+  }
+  const digest = createHash('sha256').update(encoding).update(bytes).digest('hex');
+  return { digest, width, height, ...(await ownWords(metadata)) };
+}
+
+/** Caption, credit and alternative text from XMP, then from IPTC. */
+async function ownWords({ xmp, iptc }: Metadata): Promise<Pick<Picture, 'caption' | 'creator' | 'agency' | 'alt'>> {
+  const modern = xmp === undefined ? {} : await readXmp(xmp);
+  const old = iptc === undefined ? {} : readIptc(iptc);
+  const creator = modern.creator ?? old.creator ?? '';
+  const credit = modern.credit ?? old.credit ?? '';
+  return { caption: modern.caption ?? old.caption ?? '', creator, agency: agencyOf(credit, creator), alt: modern.alt ?? null };
+}
+
+/** The credit line without the creator, whom many tools repeat in it: `Kim Roe/Reuters`. */
+function agencyOf(credit: string, creator: string): string {
+  if (creator === '' || !credit.toLowerCase().startsWith(creator.toLowerCase())) return credit;
+  return credit.slice(creator.length).replace(/^[\s/,;|–—-]+/, '');
+}
+
+function unreadable(error: unknown): PictureFault {
+  const said = error instanceof Error ? (error.message.split('\n')[0] ?? '').trim() : String(error);
+  return { rule: 'picture-unreadable', reason: `Unexpected end or damage in the picture, expected it whole (${said})` };
+}

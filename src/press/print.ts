@@ -1,0 +1,39 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'astro';
+import type { Environment } from '../collections/environment.ts';
+import { besideOutput, bind, recover } from './bind.ts';
+import { withLock } from './lock.ts';
+
+/** What was printed. */
+export interface Printed {
+  pages: number;
+  files: number;
+}
+
+/** Prints the whole paper and swaps it in. Whatever fails, the output folder stays as it was. */
+export async function print({ outputDirectory, now }: Environment, root: string): Promise<Printed> {
+  await mkdir(dirname(outputDirectory), { recursive: true });
+  return withLock(besideOutput(outputDirectory).lock, async () => {
+    await recover(outputDirectory);
+    // Astro resolves packages from where it prints: inside the checkout, wherever the output goes.
+    const printing = join(root, 'node_modules/.cache/broadsheet/printing', String(process.pid));
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    // Every page of one build sees the same moment.
+    process.env['BUILD_NOW'] = now.toISOString();
+    try {
+      await build({ root, outDir: printing, logLevel: 'warn' });
+      const printed = await countFiles(printing);
+      await bind(printing, outputDirectory);
+      return printed;
+    } finally {
+      await rm(printing, { recursive: true, force: true });
+    }
+  });
+}
+
+async function countFiles(directory: string): Promise<Printed> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return { files: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length };
+}
