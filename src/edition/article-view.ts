@@ -1,0 +1,150 @@
+import type { BodyPart } from '../copy/body-parts.ts';
+import type { ArticleEntry, PrintedPhoto, SiteSettings } from '../collections/schema.ts';
+import { sectionAddress } from './addresses.ts';
+import { byline } from './authors.ts';
+import type { AuthorSlugs, BylineGroup } from './authors.ts';
+import { kickerOf, sectionName } from './cards.ts';
+import type { Picture, PictureOf } from './cards.ts';
+import { dayOf, formatDate, printedDate } from './dates.ts';
+import type { PrintedDate, Tongue } from './dates.ts';
+import { directionOf, languageMark } from './direction.ts';
+import type { LanguageMark } from './direction.ts';
+import { letterToEditor, shareLinks } from './share-links.ts';
+import type { ShareLink } from './share-links.ts';
+import type { NamedStory, StoriesByTitle } from './stories-by-title.ts';
+import { wordsFor } from './words.ts';
+import type { Words } from './words.ts';
+
+/** A photo with its caption; `picture` is null where only the caption is left. */
+export interface Figure {
+  picture: Picture | null;
+  caption: string;
+  credit: string;
+}
+
+/** A stretch of an article's text, ready to print. */
+export type TextPart =
+  | { kind: 'html'; html: string }
+  | { kind: 'photos'; figures: Figure[] }
+  | { kind: 'embed'; url: string; provider: string }
+  | { kind: 'related'; heading: string; stories: NamedStory[] };
+
+/** Everything above and around the text of an article, in the article's language. */
+export interface ArticleView {
+  kicker: { text: string; url: string };
+  /** Name of the section. */
+  section: string;
+  byline: BylineGroup[];
+  published: PrintedDate;
+  /** Null where it does not differ from the date of publication. */
+  updated: PrintedDate | null;
+  figure: Figure | null;
+  parts: TextPart[];
+  corrections: { kind: 'correction' | 'clarification' | 'update'; date: PrintedDate | null; text: string }[];
+  contributors: string | null;
+  share: ShareLink[];
+  /** Address of a new mail to the editor. */
+  letter: string;
+  copyright: string;
+  words: Words;
+  /** On the article, where its language is not the paper's. */
+  mark: LanguageMark;
+  /** On the interface's own words, where they are not in the article's language. */
+  wordsMark: LanguageMark;
+  tongue: Tongue;
+}
+
+/** What an article is printed with. */
+export interface ArticleContext {
+  site: SiteSettings;
+  slugs: AuthorSlugs;
+  pictureOf: PictureOf;
+  storiesByTitle: StoriesByTitle;
+  /** Absolute address of the article. */
+  address: string;
+}
+
+/** Lays out an article around its text. */
+export function articleView(article: ArticleEntry, text: readonly BodyPart[], context: ArticleContext): ArticleView {
+  const { site, slugs, pictureOf, address } = context;
+  const language = article.language ?? site.language;
+  const words = wordsFor(language);
+  const tongue = { language: sameLanguage(words.language, language) ? language : site.language, timeZone: site.timeZone };
+  const figureOf = (photo: PrintedPhoto) => figure(photo, pictureOf(photo, article.url), words);
+  return {
+    kicker: { text: kickerOf(article, site), url: sectionAddress(article.section) },
+    section: sectionName(article, site),
+    byline: byline(article, slugs),
+    published: printedDate(article.datePublished, tongue),
+    updated: updatedDate(article, tongue),
+    figure: article.photo === null ? null : figureOf(article.photo),
+    parts: withPlace(
+      text.map((part) => textPart(part, article, figureOf, context)),
+      article.dateline,
+    ),
+    corrections: article.corrections.map(({ kind, date, text: entry }) => ({
+      kind,
+      date: date === null ? null : { datetime: date, text: formatDate(date, 'long', tongue) },
+      text: entry,
+    })),
+    contributors: contributorsLine(article, tongue, words),
+    share: shareLinks(site.share, address, article.headline),
+    letter: letterToEditor(site.lettersAddress, words.letterSubject(article.headline)),
+    copyright:
+      article.copyrightNotice ??
+      words.allRightsReserved(dayOf(article.datePublished, site.timeZone).slice(0, 4), site.copyrightHolder),
+    words,
+    mark: languageMark(article.language, site.language),
+    wordsMark: sameLanguage(words.language, language)
+      ? {}
+      : { lang: words.language, dir: directionOf(words.language) },
+    tongue,
+  };
+}
+
+function textPart(
+  part: BodyPart,
+  article: ArticleEntry,
+  figureOf: (photo: PrintedPhoto) => Figure,
+  { storiesByTitle }: ArticleContext,
+): TextPart {
+  if (part.kind === 'related') {
+    return { kind: 'related', heading: part.heading, stories: storiesByTitle(part.titles, article) };
+  }
+  if (part.kind !== 'photos') return part;
+  const figures = part.photos.map(({ src, caption, creator, agency, file, alt }) => {
+    const printed = src === null ? undefined : article.pictures[src];
+    return figureOf(
+      printed ?? { path: null, name: '', digest: '', width: 0, height: 0, alt, caption, creator, agency, file },
+    );
+  });
+  return { kind: 'photos', figures };
+}
+
+/** Puts the dateline, which reading took off, before the first words again. */
+function withPlace(parts: TextPart[], dateline: string | null): TextPart[] {
+  const [first, ...others] = parts;
+  if (dateline === null || first?.kind !== 'html') return parts;
+  const place = `<span class="place">${escaped(dateline)}</span> — `;
+  return [{ kind: 'html', html: first.html.replace(/^\s*<p\b[^>]*>/, (tag) => tag + place) }, ...others];
+}
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+function contributorsLine({ contributors }: ArticleEntry, { language }: Tongue, words: Words): string | null {
+  if (contributors.length === 0) return null;
+  return words.contributed(new Intl.ListFormat(language).format(contributors), contributors.length);
+}
+
+function figure(photo: PrintedPhoto, picture: Picture | null, words: Words): Figure {
+  const credit = [photo.creator, photo.file ? words.filePhoto : '', photo.agency].filter((part) => part !== '');
+  return { picture, caption: photo.caption, credit: credit.join(' / ') };
+}
+
+function updatedDate({ datePublished, dateModified }: ArticleEntry, tongue: Tongue): PrintedDate | null {
+  if (dateModified === null) return null;
+  const updated = printedDate(dateModified, tongue);
+  return updated.text === printedDate(datePublished, tongue).text ? null : updated;
+}
+
+const sameLanguage = (a: string, b: string): boolean => new Intl.Locale(a).language === new Intl.Locale(b).language;

@@ -1,0 +1,79 @@
+import type { ArticleEntry, AuthorProfile } from '../collections/schema.ts';
+import { authorAddress, slugOf } from './addresses.ts';
+
+/** Someone, or an organisation, whose name stands in a byline or who has a profile. */
+export interface AuthorPage {
+  slug: string;
+  name: string;
+  jobTitle: string | null;
+  bio: string | null;
+  email: string | null;
+  organization: boolean;
+  /** In the order they were given. */
+  articles: ArticleEntry[];
+}
+
+/** The slug an author's page has for any spelling of the name. */
+export type AuthorSlugs = (name: string) => string;
+
+/** Reads the profiles once: an alias leads to the page of the name it stands for; a name is never another's alias. */
+export function authorSlugs(profiles: readonly AuthorProfile[]): AuthorSlugs {
+  const known = new Map<string, string>();
+  for (const { name, aliases } of profiles) {
+    for (const alias of aliases) known.set(slugOf(alias), slugOf(name));
+  }
+  for (const { name } of profiles) known.set(slugOf(name), slugOf(name));
+  return (name) => known.get(slugOf(name)) ?? slugOf(name);
+}
+
+/** One page for each author: with a profile, or by byline alone. Articles keep their order. */
+export function authorPages(articles: readonly ArticleEntry[], profiles: readonly AuthorProfile[]): AuthorPage[] {
+  const slugs = authorSlugs(profiles);
+  const pages = new Map(profiles.map((profile) => [slugOf(profile.name), profilePage(profile)]));
+  for (const article of articles) {
+    for (const author of article.authors) {
+      const slug = slugs(author.name);
+      if (slug === '') continue;
+      let page = pages.get(slug);
+      if (page === undefined) {
+        const { name, jobTitle, organization } = author;
+        page = { slug, name, jobTitle, bio: null, email: null, organization: organization === name, articles: [] };
+        pages.set(slug, page);
+      }
+      if (page.articles.at(-1) !== article) page.articles.push(article);
+    }
+  }
+  return [...pages.values()].filter(({ slug }) => slug !== '').sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+function profilePage({ name, jobTitle = null, bio = null, email = null }: AuthorProfile): AuthorPage {
+  return { slug: slugOf(name), name, jobTitle, bio, email, organization: false, articles: [] };
+}
+
+/** A name in a byline; without an address where the name has no letter to make one of. */
+export interface BylineName {
+  name: string;
+  url: string | null;
+  /** Agency or job, printed after the name. */
+  note: string | null;
+}
+
+/** What one or more people did, in the byline's order: `null` is plain authorship. */
+export interface BylineGroup {
+  role: string | null;
+  names: BylineName[];
+}
+
+/** The byline of an article, people of the same role together. */
+export function byline(article: Pick<ArticleEntry, 'authors'>, slugs: AuthorSlugs): BylineGroup[] {
+  const groups: BylineGroup[] = [];
+  for (const { name, role, organization, jobTitle } of article.authors) {
+    const slug = slugs(name);
+    const note = organization === name ? jobTitle : (organization ?? jobTitle);
+    const entry = { name, url: slug === '' ? null : authorAddress(slug), note };
+    const group = groups.find((candidate) => candidate.role === role);
+    if (group === undefined) groups.push({ role, names: [entry] });
+    else group.names.push(entry);
+  }
+  return groups;
+}

@@ -1,0 +1,113 @@
+import { getCollection } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import { environment } from '../collections/environment.ts';
+import { readArticleBody } from '../collections/read-article-body.ts';
+import type { ArticleEntry, Letter, PrintedPhoto, SiteSettings } from '../collections/schema.ts';
+import { bodyParts } from '../copy/body-parts.ts';
+import type { BodyPart } from '../copy/body-parts.ts';
+import { photoSources } from '../photos/photo-sources.ts';
+import { addressClashes } from './addresses.ts';
+import { authorPages, authorSlugs } from './authors.ts';
+import type { AuthorPage, AuthorSlugs } from './authors.ts';
+import { cardMaker } from './cards.ts';
+import type { Card, CardOf, Picture, PictureOf } from './cards.ts';
+import { directionOf } from './direction.ts';
+import { months } from './months.ts';
+import type { Month } from './months.ts';
+import { opening } from './opening.ts';
+import { published } from './published.ts';
+import { relatedStories } from './related.ts';
+import type { RelatedStories } from './related.ts';
+import { storiesByTitle } from './stories-by-title.ts';
+import type { StoriesByTitle } from './stories-by-title.ts';
+import { wordsFor } from './words.ts';
+import type { Words } from './words.ts';
+
+/** Everything that the pages of this build are laid out from. */
+export interface Edition {
+  site: SiteSettings;
+  words: Words;
+  direction: 'ltr' | 'rtl';
+  now: Date;
+  /** What readers may see, newest first. */
+  articles: ArticleEntry[];
+  months: Month[];
+  authors: AuthorPage[];
+  letters: Letter[];
+  pages: { slug: string; title: string; html: string }[];
+  slugs: AuthorSlugs;
+  cardOf: CardOf;
+  /** A card whose standfirst, where the text has none, is the text's first sentences. */
+  introduced: (article: ArticleEntry) => Promise<Card>;
+  pictureOf: PictureOf;
+  related: RelatedStories;
+  storiesByTitle: StoriesByTitle;
+  /** Reads the text of one of the articles. */
+  textOf: (article: ArticleEntry) => Promise<BodyPart[]>;
+}
+
+let printed: Promise<Edition> | null = null;
+
+/** The edition of this build, made once; the live preview makes it anew for every page. */
+export function currentEdition(): Promise<Edition> {
+  if (import.meta.env.DEV) return makeEdition();
+  printed ??= makeEdition();
+  return printed;
+}
+
+async function makeEdition(): Promise<Edition> {
+  const site = await siteSettings();
+  const { now } = environment();
+  const entries = await getCollection('articles');
+  const articles = published(
+    entries.map((entry) => entry.data),
+    { now, timeZone: site.timeZone },
+  );
+  const profiles = (await getCollection('authors')).map((entry) => entry.data);
+  const pages = (await getCollection('pages')).map((entry) => ({ slug: entry.id, ...entry.data }));
+  const clashes = addressClashes(site, pages.map(({ slug }) => slug));
+  if (clashes.length > 0) throw new Error(clashes.join('\n'));
+  const slugs = authorSlugs(profiles);
+  const cardOf = cardMaker({ site, now, slugs, pictureOf });
+  const textOf = textReader(entries);
+  return {
+    site,
+    words: wordsFor(site.language),
+    direction: directionOf(site.language),
+    now,
+    articles,
+    months: months(articles),
+    authors: authorPages(articles, profiles),
+    letters: (await getCollection('letters')).map((entry) => entry.data),
+    pages,
+    slugs,
+    cardOf,
+    introduced: async (article) => {
+      const card = cardOf(article);
+      return { ...card, standfirst: card.standfirst ?? opening(await textOf(article)) };
+    },
+    pictureOf,
+    related: relatedStories(articles, site.timeZone),
+    storiesByTitle: storiesByTitle(articles),
+    textOf,
+  };
+}
+
+async function siteSettings(): Promise<SiteSettings> {
+  const [entry] = await getCollection('site');
+  if (entry === undefined) throw new Error('Unexpected missing settings, expected `site.yaml` in the content folder');
+  return entry.data;
+}
+
+function textReader(entries: readonly CollectionEntry<'articles'>[]): Edition['textOf'] {
+  const byData = new Map(entries.map((entry) => [entry.data.url, entry]));
+  return async (article) => {
+    const entry = byData.get(article.url);
+    return entry === undefined ? [] : bodyParts(await readArticleBody(entry));
+  };
+}
+
+function pictureOf(photo: PrintedPhoto | null, articleUrl: string): Picture | null {
+  if (photo === null || photo.path === null) return null;
+  return { ...photoSources(photo, articleUrl), alt: photo.alt ?? '' };
+}

@@ -1,0 +1,55 @@
+import type { ArticleEntry } from '../collections/schema.ts';
+import { isOpinion } from './opinion.ts';
+
+/** Which story stands where on the front. No story stands twice. */
+export interface FrontPage {
+  lead: ArticleEntry | null;
+  /** Up to four. */
+  second: ArticleEntry[];
+  latest: ArticleEntry[];
+  opinion: ArticleEntry[];
+  /** Sections that have something left, in the paper's order. */
+  strips: { section: string; articles: ArticleEntry[] }[];
+}
+
+const places = { second: 4, latest: 8, opinion: 4, strip: 5 };
+
+/**
+ * Lays out the front from articles that are newest first. `Front: 1` leads, `Front: 2` to `Front: 5` are the second
+ * tier; where two claim a place the newer has it and the older falls back to its date.
+ */
+export function frontPage(articles: readonly ArticleEntry[], sections: readonly string[]): FrontPage {
+  const onlyOpinion = articles.every(isOpinion);
+  const isNews = (article: ArticleEntry) => onlyOpinion || !isOpinion(article);
+  const [lead = null, ...second] = topStories(articles.filter((article) => isNews(article) || article.front !== null));
+  const top = new Set([lead, ...second]);
+  const rest = articles.filter((article) => isNews(article) && !top.has(article));
+  // A small paper keeps stories back for its sections, a large one fills the column.
+  const latest = rest.slice(0, Math.min(places.latest, rest.length > 4 ? Math.ceil(rest.length / 4) : rest.length));
+  const later = rest.slice(latest.length);
+  return {
+    lead,
+    second,
+    latest,
+    opinion: articles.filter((article) => !isNews(article) && !top.has(article)).slice(0, places.opinion),
+    strips: sections
+      .map((section) => ({
+        section,
+        articles: later.filter((article) => article.section === section).slice(0, places.strip),
+      }))
+      .filter((strip) => strip.articles.length > 0),
+  };
+}
+
+function topStories(stories: readonly ArticleEntry[]): ArticleEntry[] {
+  const count = Math.min(1 + places.second, stories.length);
+  const pinned = new Map<number, ArticleEntry>();
+  for (const story of stories) {
+    if (story.front !== null && !pinned.has(story.front)) pinned.set(story.front, story);
+  }
+  const fixed = new Set([...pinned].filter(([rank]) => rank <= count).map(([, story]) => story));
+  const others = stories.filter((story) => !fixed.has(story)).values();
+  return Array.from({ length: count }, (_, index) => pinned.get(index + 1) ?? others.next().value).filter(
+    (story) => story !== undefined,
+  );
+}

@@ -1,0 +1,52 @@
+import { sectionAddress } from './addresses.ts';
+import type { Card } from './cards.ts';
+import type { Edition } from './current-edition.ts';
+import { dayOf, formatDate } from './dates.ts';
+import { frontPage } from './front-page.ts';
+import { issueNumber } from './issue-number.ts';
+
+/** The front page, ready to print. */
+export interface FrontView {
+  dateLine: { day: string; issue: string | null; tagline: string | null };
+  lead: Card | null;
+  second: Card[];
+  latest: Card[];
+  opinion: Card[];
+  /** The opinion section, where the paper has one. */
+  opinionUrl: string | null;
+  strips: { name: string; slug: string; url: string; cards: Card[] }[];
+}
+
+/** Fills the front page's plan with cards; the stories that stand out are introduced by their first sentences. */
+export async function frontView(edition: Edition): Promise<FrontView> {
+  const { site, articles, cardOf, introduced } = edition;
+  const plan = frontPage(articles, site.sections.map(({ slug }) => slug));
+  const name = (slug: string) => site.sections.find((section) => section.slug === slug)?.name ?? slug;
+  return {
+    dateLine: dateLine(edition),
+    lead: plan.lead === null ? null : await introduced(plan.lead),
+    second: await Promise.all(plan.second.map(introduced)),
+    latest: plan.latest.map(cardOf),
+    opinion: plan.opinion.map(cardOf),
+    opinionUrl: site.sections.some(({ slug }) => slug === 'opinion') ? sectionAddress('opinion') : null,
+    strips: await Promise.all(
+      plan.strips.map(async ({ section, articles: [first, ...others] }) => ({
+        name: name(section),
+        slug: section,
+        url: sectionAddress(section),
+        cards: first === undefined ? [] : [await introduced(first), ...others.map(cardOf)],
+      })),
+    ),
+  };
+}
+
+function dateLine({ site, words, now }: Edition): FrontView['dateLine'] {
+  const today = dayOf(now.toISOString(), site.timeZone);
+  const issue = site.founded === undefined ? null : issueNumber(site.founded, today);
+  const number = new Intl.NumberFormat(site.language);
+  return {
+    day: formatDate(today, 'full', site),
+    issue: issue === null ? null : words.volumeAndNumber(issue.volume, number.format(issue.number)),
+    tagline: site.tagline ?? null,
+  };
+}
