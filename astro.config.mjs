@@ -1,22 +1,20 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { environment } from './src/collections/environment.ts';
 import { liveContent } from './src/collections/live-content.ts';
+import { paperCache } from './src/collections/paper-cache.ts';
 import { readSite, siteFile } from './src/collections/site-settings.ts';
 
 const paper = environment();
 const settings = `${paper.contentDirectory}/${siteFile}`;
 const { site } = readSite(existsSync(settings) ? readFileSync(settings) : null, []);
-// What Astro remembers of one newspaper must not get into another.
-const key = createHash('sha256').update(`${paper.contentDirectory}\n${paper.outputDirectory}`).digest('hex').slice(0, 12);
 
 export default defineConfig({
   site: paper.siteUrl ?? site.url,
   base: paper.basePath,
   outDir: paper.outputDirectory,
-  cacheDir: `node_modules/.cache/broadsheet/papers/${key}`,
+  cacheDir: paperCache(paper),
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', concurrency: 4 },

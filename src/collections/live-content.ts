@@ -1,7 +1,58 @@
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { contentMemory } from './content.ts';
 import type { Environment } from './environment.ts';
+import { overlayOf } from './overlay.ts';
+import type { Overlay } from './overlay.ts';
+import { readContent } from './read-content.ts';
+import { showsColours, textReport } from './report.ts';
 
-/** Keeps the live preview in step with the content folder. */
-export function liveContent(_environment: Environment): AstroIntegration {
-  return { name: 'broadsheet-live-content', hooks: {} };
+// Editors and file systems save in several steps; one reading is enough for all of them.
+const settleTime = 60;
+
+/** Keeps the live preview in step with the content folder, and shows its first error over the page. */
+export function liveContent(environment: Environment): AstroIntegration {
+  return {
+    name: 'broadsheet-live-content',
+    hooks: {
+      'astro:server:setup': ({ server, refreshContent }) => {
+        const memory = contentMemory();
+        let overlay: Overlay | null = null;
+        const refresh = async () => {
+          const content = await readContent(environment, memory);
+          if (content.problems.length > 0) {
+            console.error(textReport(content.problems, content.articles.length, showsColours(process.stderr)));
+          }
+          overlay = overlayOf(content.problems, environment.contentDirectory);
+          await refreshContent?.({ context: { content } });
+          // The pages that are open load again, and are told of the mistake, or that it is gone, as they connect.
+          server.ws.send({ type: 'full-reload', path: '*' });
+        };
+        server.ws.on('connection', (client) => {
+          if (overlay !== null) client.send(JSON.stringify(overlay));
+        });
+        watch(server, environment.contentDirectory, refresh);
+        return readContent(environment, memory).then(({ problems }) => {
+          if (problems.length > 0) console.error(textReport(problems, 0, showsColours(process.stderr)));
+          overlay = overlayOf(problems, environment.contentDirectory);
+        });
+      },
+    },
+  };
+}
+
+/** Calls `refresh` after something in `directory` changed; one call at a time, and never a failure that ends the server. */
+function watch({ watcher }: ViteDevServer, directory: string, refresh: () => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(refresh).catch((error: unknown) => console.error(error));
+    }, settleTime);
+  };
+  watcher.add(directory);
+  watcher.on('all', (_event, path) => {
+    if (path.startsWith(`${directory}/`) || path === directory) soon();
+  });
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import type { Environment } from '../collections/environment.ts';
+import { paperCache } from '../collections/paper-cache.ts';
 import { besideOutput, bind, recover } from './bind.ts';
 import { withLock } from './lock.ts';
 
@@ -12,12 +13,13 @@ export interface Printed {
 }
 
 /** Prints the whole paper and swaps it in. Whatever fails, the output folder stays as it was. */
-export async function print({ outputDirectory, now }: Environment, root: string): Promise<Printed> {
+export async function print(paper: Environment, root: string): Promise<Printed> {
+  const { outputDirectory, now } = paper;
   await mkdir(dirname(outputDirectory), { recursive: true });
   return withLock(besideOutput(outputDirectory).lock, async () => {
     await recover(outputDirectory);
     // Astro resolves packages from where it prints: inside the checkout, wherever the output goes.
-    const printing = join(root, 'node_modules/.cache/broadsheet/printing', String(process.pid));
+    const printing = join(root, paperCache(paper), 'printing');
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     // Every page of one build sees the same moment.
     process.env['BUILD_NOW'] = now.toISOString();

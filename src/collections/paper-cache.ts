@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+import type { Environment } from './environment.ts';
+
+/** Folder, from the checkout, for what is remembered of one newspaper and must not get into another. */
+export function paperCache({ contentDirectory, outputDirectory }: Environment): string {
+  const key = createHash('sha256').update(`${contentDirectory}\n${outputDirectory}`).digest('hex').slice(0, 12);
+  return `node_modules/.cache/broadsheet/papers/${key}`;
+}
