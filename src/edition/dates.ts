@@ -17,6 +17,7 @@ export interface PrintedDate {
 const styles = {
   full: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
   long: { year: 'numeric', month: 'long', day: 'numeric' },
+  medium: { year: 'numeric', month: 'short', day: 'numeric' },
   short: { month: 'short', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   time: { hour: 'numeric', minute: '2-digit' },
@@ -47,7 +48,7 @@ export function briefDate(iso: string, now: Date, tongue: Tongue): PrintedDate {
   const today = dayOf(now.toISOString(), tongue.timeZone);
   const day = dayOf(iso, tongue.timeZone);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  const style = day === today && !isCalendarDate(iso) ? 'time' : sameYear ? 'short' : 'long';
+  const style = day === today && !isCalendarDate(iso) ? 'time' : sameYear ? 'short' : 'medium';
   return { datetime: iso, text: formatDate(iso, style, tongue) };
 }
 
