@@ -1,18 +1,35 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { articleUrl } from './address/article-url.ts';
+import { dateOfFile } from './address/slug.ts';
+import { findSection, findSlug } from './address/place.ts';
 import type { Article, Placement } from './article.ts';
+import { readBlocks } from './body/blocks.ts';
+import { readMarkdownBody } from './body/markdown-body.ts';
+import { readBody } from './body/read-body.ts';
+import { renderBody } from './body/render-body.ts';
 import type { CopySettings, CopySource } from './copy-settings.ts';
+import type { PlaceDateline } from './enhance/copy-data.ts';
+import { readDateline } from './enhance/take-dateline.ts';
+import { type Grammar, grammarFor } from './grammar.ts';
+import { exampleDate } from './head/dates.ts';
+import { emptyHead, type Head } from './head/head.ts';
+import { readHead } from './head/read-head.ts';
 import type { CopyMessage } from './message.ts';
+import { checkPhoto, leadPhoto } from './place-photo.ts';
+import { readSource } from './read-source.ts';
+import type { LineRole, Reading } from './reading.ts';
+import { readTail, type Tail } from './tail/read-tail.ts';
 
-export interface LineRole {
-  line: number;
-  role: string;
-  why?: string;
-}
+export type { LineRole };
 
 export interface ParsedCopy {
   article: Article;
   placement: Placement;
+  /** Address from the root of the paper: `/2025/03/winter-ferry/`; empty without a date. */
+  url: string;
+  /** Place, date and agency of the dateline, as typed. */
+  dateline: PlaceDateline | null;
   /** The text as a tree; `bodyParts` cuts it for a page. */
   body: Root;
   /** Titles that the text names as related stories, with their places. */
@@ -22,67 +39,109 @@ export interface ParsedCopy {
   messages: CopyMessage[];
 }
 
-/** Reads one text. Never throws; whatever is unclear is in `messages`. */
+/** Reads one text. Never throws; whatever is unclear is in `messages`, in the order of the lines. */
 export function parseCopy(source: CopySource, settings: CopySettings): ParsedCopy {
-  let text: string | Uint8Array = source.text;
-  if (typeof text !== 'string') {
-    try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(source.text as Uint8Array));
-    } catch {
-      text = new TextDecoder('windows-1252').decode(Uint8Array.from(source.text as Uint8Array));
-    }
+  const grammar = grammarFor(settings);
+  const { reading, isReadable } = readSource(source.text);
+  const { name, isMarkdown } = nameOf(source.path);
+  const { head, strays, end } = isReadable ? readHead(grammar, reading) : { head: emptyHead(), strays: [], end: 0 };
+  const tail = readTail(readBlocks(end, isMarkdown, grammar, reading), head.authors, grammar, reading);
+  const blocks = [...strays.map((range) => ({ ...range, afterShare: false })), ...tail.blocks];
+  const tree = isMarkdown ? readMarkdownBody(blocks, reading) : readBody(blocks, reading);
+  const text = renderBody(tree, isMarkdown, grammar, reading);
+  for (const node of text.photos) {
+    const index = (node.position?.start.line ?? 1) - 1;
+    for (const photo of node.photos) checkPhoto(photo.src ?? '', index, 0, source.photos, reading);
   }
-  const lines = text.split(/\r\n|\r|\n/);
-  const [, folder = '', ...rest] = source.path.split('/');
-  const section = rest.length > 0 ? folder : settings.defaultSection;
-  const file = source.path.split('/').at(-1) ?? '';
+  const dateline = text.dateline ?? labelledDateline(head, grammar);
   const article: Article = {
-    headline: '', standfirst: null, label: null, section, topics: [], authors: [], dateline: null,
-    datePublished: '', dateModified: null, photo: null, corrections: [], contributors: [],
-    biographies: [], copyrightNotice: null, wordCount: 0, html: '',
+    ...headFields(head, name, source, grammar, reading),
+    ...tailFields(head, tail),
+    dateline: dateline?.place ?? null,
+    wordCount: text.wordCount,
+    html: toHtml(text.body, { characterReferences: { useNamedReferences: true } }),
   };
-  const named = /^(\d{4}-\d{2}-\d{2})-/.exec(file);
-  if (named?.[1] !== undefined) article.datePublished = named[1];
-  const body: Root = { type: 'root', children: [] };
-  for (const line of lines) {
-    const trimmed = line.trim();
-    if (trimmed === '' || /^(Comments|Link successfully copied|Share This Article:|\d+ Comments|---)$/.test(trimmed)) continue;
-    if (settings.labels.some((label) => label.toUpperCase() === trimmed)) { article.label = trimmed; continue; }
-    if (article.headline === '') { article.headline = trimmed; continue; }
-    const date = /^(?:Published: |published: )?(\d+)\/(\d+)\/(\d{4})/.exec(trimmed);
-    if (date !== null) {
-      article.datePublished = `${date[3]}-${(date[1] ?? '').padStart(2, '0')}-${(date[2] ?? '').padStart(2, '0')}`;
-      continue;
-    }
-    const word = /([A-Z][a-z]+)\.? (\d+), (\d{4})/.exec(trimmed);
-    if (word !== null && article.datePublished === '' && trimmed.length < 60) {
-      const day = new Date(`${word[1]} ${word[2]} ${word[3]} UTC`);
-      if (!Number.isNaN(day.getTime())) article.datePublished = day.toISOString().slice(0, 10);
-      continue;
-    }
-    const key = /^(Photo|Alt|Topics|Standfirst|Caption|Credit|Slug|Section): (.*)$/.exec(trimmed);
-    if (key !== null) {
-      const value = key[2] ?? '';
-      if (key[1] === 'Topics') article.topics = value.split(/, */);
-      if (key[1] === 'Standfirst') article.standfirst = value;
-      if (key[1] === 'Photo') article.photo = { src: value, alt: null, caption: '', creator: '', agency: '', file: false };
-      if (key[1] === 'Alt' && article.photo) article.photo.alt = value;
-      continue;
-    }
-    if (/^By /i.test(trimmed) && trimmed.length < 80) {
-      article.authors = trimmed.slice(3).split(/ and |, /).map((name) => ({ name, role: null, organization: null, jobTitle: null }));
-      continue;
-    }
-    body.children.push({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: trimmed }] });
-  }
-  const beside = [...source.photos].find((name) => name.replace(/\.\w+$/, '') === file.replace(/\.\w+$/, ''));
-  if (beside !== undefined) article.photo ??= { src: beside, alt: null, caption: '', creator: '', agency: '', file: false };
-  if (article.datePublished === '') article.datePublished = '2026-01-01';
-  article.html = toHtml(body);
-  article.wordCount = article.html.split(/\s+/).length;
-  const slug = file.replace(/^\d{4}-\d{2}-\d{2}-/, '').replace(/\.\w+$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const placement: Placement = {
-    slug, formerly: [], draft: false, embargo: null, expires: null, source: null, language: null, front: null,
+  if (isReadable) reportMissing(article, blocks.length > 0, head, grammar, reading);
+  const placement = placementOf(head, name, article.headline, settings, reading);
+  const related = text.related.flatMap(({ titles, lines }) =>
+    titles.map((title, at) => ({ title, line: lines[at] ?? 1, column: 1 })),
+  );
+  return {
+    article,
+    placement,
+    url: articleUrl(article.datePublished, placement.slug, settings.timeZone),
+    dateline,
+    body: text.body,
+    related,
+    lines: reading.roles(),
+    messages: reading.messages.sort((left, right) => left.line - right.line || left.column - right.column),
   };
-  return { article, placement, body, related: [], lines: [], messages: [] };
+}
+
+function nameOf(path: string): { name: string; isMarkdown: boolean } {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return { name: file.replace(/\.(?:txt|md)$/i, ''), isMarkdown: /\.md$/i.test(file) };
+}
+
+type HeadFields = 'headline' | 'standfirst' | 'label' | 'section' | 'topics' | 'authors' | 'datePublished' | 'dateModified' | 'photo';
+
+function headFields(
+  head: Head,
+  name: string,
+  source: CopySource,
+  grammar: Grammar,
+  reading: Reading,
+): Pick<Article, HeadFields> {
+  const datePublished = head.published ?? dateOfFile(name) ?? '';
+  const dateModified = head.updated === null || isSameDate(datePublished, head.updated) ? null : head.updated;
+  return {
+    headline: head.headline,
+    standfirst: head.standfirst,
+    label: head.label,
+    section: findSection(head, source.path, grammar, reading),
+    topics: head.topics,
+    authors: head.authors,
+    datePublished,
+    dateModified,
+    photo: leadPhoto(head, name, source.photos, reading),
+  };
+}
+
+function tailFields(
+  head: Head,
+  tail: Tail,
+): Pick<Article, 'corrections' | 'contributors' | 'biographies' | 'copyrightNotice'> {
+  const { contributors, biographies, copyrightNotice } = tail;
+  return { corrections: [...head.corrections, ...tail.corrections], contributors, biographies, copyrightNotice };
+}
+
+function placementOf(head: Head, name: string, headline: string, settings: CopySettings, reading: Reading): Placement {
+  const { formerly, draft, embargo, expires, source, front } = head;
+  const language = head.language === settings.language ? null : head.language;
+  return { slug: findSlug(head, name, headline, reading), formerly, draft, embargo, expires, source, language, front };
+}
+
+function labelledDateline(head: Head, grammar: Grammar): PlaceDateline | null {
+  if (head.dateline === null) return null;
+  return readDateline(`${head.dateline} — X`, grammar)?.dateline ?? { place: head.dateline, date: null, agency: null };
+}
+
+function isSameDate(published: string, updated: string): boolean {
+  return published === updated || (updated.length === 10 && published.startsWith(updated));
+}
+
+function reportMissing(article: Article, hasText: boolean, head: Head, grammar: Grammar, reading: Reading): void {
+  if (article.headline === '') reading.sayAt('headline-missing', 1, 1);
+  else if (!hasText) reading.sayAt('body-missing', reading.lines.length, 1);
+  if (article.headline !== '' && head.authors.length === 0) reading.sayAt('byline-missing', 1, 1);
+  const said = reading.messages.some(({ ruleId, severity }) => ruleId.startsWith('date-') && severity === 'error');
+  if (article.datePublished === '' && !said) reading.sayAt('date-missing', 1, 1, { expected: exampleDate(grammar) });
+  const { datePublished, dateModified } = article;
+  if (datePublished === '' || dateModified === null || !isBefore(dateModified, datePublished)) return;
+  reading.say('date-order', head.datesIndex, 0, { found: dateModified, expected: datePublished });
+}
+
+function isBefore(first: string, second: string): boolean {
+  if (first.length > 10 && second.length > 10) return Date.parse(first) < Date.parse(second);
+  return first.slice(0, 10) < second.slice(0, 10);
 }

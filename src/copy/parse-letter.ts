@@ -1,6 +1,16 @@
+import { toHtml } from 'hast-util-to-html';
+import { dateOfFile } from './address/slug.ts';
+import { readBlocks } from './body/blocks.ts';
+import { readBody } from './body/read-body.ts';
+import { renderBody } from './body/render-body.ts';
 import type { CopySettings, CopySource } from './copy-settings.ts';
+import { type Grammar, grammarFor } from './grammar.ts';
+import { exampleDate, readDates } from './head/dates.ts';
+import { isFurniture } from './head/furniture.ts';
+import { castName } from './head/names.ts';
 import type { CopyMessage } from './message.ts';
-import { type LineRole, parseCopy } from './parse-copy.ts';
+import { readSource } from './read-source.ts';
+import type { LineRole, Reading } from './reading.ts';
 
 export interface ParsedLetter {
   name: string;
@@ -12,16 +22,49 @@ export interface ParsedLetter {
   messages: CopyMessage[];
 }
 
-/** Reads a reader's letter: a byline with the town after the comma, a date, paragraphs. Never throws. */
+/** Reads a reader's letter: `By Name, Town`, a date, paragraphs. Never throws. */
 export function parseLetter(source: CopySource, settings: CopySettings): ParsedLetter {
-  const copy = parseCopy({ ...source, text: `Letter\n${String(source.text)}` }, settings);
-  const [name, town] = copy.article.authors.map((author) => author.name);
-  return {
-    name: name ?? '',
-    town: town ?? null,
-    date: copy.article.datePublished,
-    html: copy.article.html,
-    lines: copy.lines,
-    messages: copy.messages,
-  };
+  const grammar = grammarFor(settings);
+  const { reading, isReadable } = readSource(source.text);
+  const file = source.path.slice(source.path.lastIndexOf('/') + 1);
+  const head = readLetterHead(grammar, reading);
+  const blocks = readBlocks(head.end, false, grammar, reading);
+  const { body } = renderBody(readBody(blocks, reading), false, grammar, reading);
+  const date = head.date ?? dateOfFile(file) ?? '';
+  if (isReadable) {
+    if (head.name === '') reading.sayAt('letter-name-missing', 1, 1);
+    const said = reading.messages.some(({ ruleId }) => ruleId.startsWith('date-'));
+    if (date === '' && !said) reading.sayAt('date-missing', 1, 1, { expected: exampleDate(grammar) });
+    if (blocks.length === 0) reading.sayAt('body-missing', reading.lines.length, 1);
+  }
+  const { name, town } = head;
+  return { name, town, date, html: toHtml(body), lines: reading.roles(), messages: reading.messages };
+}
+
+interface LetterHead {
+  name: string;
+  town: string | null;
+  date: string | null;
+  end: number;
+}
+
+function readLetterHead(grammar: Grammar, reading: Reading): LetterHead {
+  const head: LetterHead = { name: '', town: null, date: null, end: reading.lines.length };
+  for (let index = 0; index < reading.lines.length; index += 1) {
+    const { plain, text } = reading.at(index);
+    if (plain === '') continue;
+    const isByline = head.name === '' && plain.length < 120 && grammar.bylineWord.test(plain);
+    const dates = head.date === null && !isByline ? readDates(plain, index, grammar, reading) : null;
+    if (isByline) {
+      const [name = '', ...town] = text.replace(grammar.bylineWord, '').split(/\s*,\s*/);
+      head.name = castName(name, grammar);
+      head.town = town.join(', ') || null;
+      reading.mark(index, 'byline');
+    } else if (dates !== null) {
+      head.date = dates.published ?? dates.updated;
+      reading.mark(index, 'dates');
+    } else if (isFurniture(plain, grammar)) reading.mark(index, 'dropped', 'furniture');
+    else return { ...head, end: index };
+  }
+  return head;
 }

@@ -1,5 +1,11 @@
-import type { CopySource } from './copy-settings.ts';
+import { toHtml } from 'hast-util-to-html';
+import { readBlocks } from './body/blocks.ts';
+import { readMarkdownBody } from './body/markdown-body.ts';
+import { renderBody } from './body/render-body.ts';
+import type { CopySettings, CopySource } from './copy-settings.ts';
+import { grammarFor } from './grammar.ts';
 import type { CopyMessage } from './message.ts';
+import { readSource } from './read-source.ts';
 
 export interface ParsedPage {
   title: string;
@@ -7,9 +13,29 @@ export interface ParsedPage {
   messages: CopyMessage[];
 }
 
+/** A standing page has no dates, sections or bylines: nothing in it depends on the site. */
+const settings: CopySettings = {
+  siteName: 'Broadsheet',
+  language: 'en',
+  timeZone: 'UTC',
+  dateOrder: 'year-month-day',
+  sections: [],
+  defaultSection: '',
+  labels: [],
+  furniture: [],
+  smartQuotes: false,
+  authors: [],
+};
+
 /** Reads a standing page: `# Title`, then Markdown. Never throws. */
 export function parsePage(source: CopySource): ParsedPage {
-  const text = typeof source.text === 'string' ? source.text : new TextDecoder().decode(Uint8Array.from(source.text));
-  const [title = '', ...rest] = text.split('\n');
-  return { title: title.replace(/^# */, ''), html: `<p>${rest.join(' ').replace(/[<&]/g, '')}</p>`, messages: [] };
+  const grammar = grammarFor(settings);
+  const { reading, isReadable } = readSource(source.text);
+  const first = reading.lines.findIndex(({ text }) => text !== '');
+  const title = reading.at(Math.max(0, first)).text.replace(/^#\s+/, '');
+  if (first >= 0) reading.mark(first, 'headline');
+  const blocks = first < 0 ? [] : readBlocks(first + 1, true, grammar, reading);
+  const { body } = renderBody(readMarkdownBody(blocks, reading), true, grammar, reading);
+  if (isReadable && title === '') reading.sayAt('page-title-missing', 1, 1);
+  return { title, html: toHtml(body), messages: reading.messages };
 }

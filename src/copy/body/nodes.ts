@@ -1,0 +1,38 @@
+import type { Node, Position } from 'unist';
+import type { Photo } from '../article.ts';
+
+/** A photo in the text, or several in a row: a gallery. */
+export interface PhotosNode extends Node {
+  type: 'photos';
+  photos: Photo[];
+}
+
+/** The address of a video or post alone on its line. */
+export interface EmbedNode extends Node {
+  type: 'embed';
+  url: string;
+  provider: string;
+}
+
+/** Titles below a line such as `Related Stories`. */
+export interface RelatedNode extends Node {
+  type: 'related';
+  heading: string;
+  titles: string[];
+  /** The line of each title, counted from 1. */
+  lines: number[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    photos: PhotosNode;
+    embed: EmbedNode;
+    related: RelatedNode;
+  }
+}
+
+/** The position of a node that begins in a line; index and column counted from 0. */
+export function positionAt(index: number, column = 0): Position {
+  const point = { line: index + 1, column: column + 1 };
+  return { start: point, end: point };
+}

@@ -1,0 +1,13 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Puts the alignment of table cells into a class: the `align` attribute is obsolete (HTML Living Standard, 16.2). */
+export function alignCells() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element) => {
+      const { align } = element.properties;
+      if (align === 'right' || align === 'center') element.properties['className'] = [align];
+      delete element.properties['align'];
+    });
+  };
+}

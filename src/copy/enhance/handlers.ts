@@ -1,0 +1,47 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { Handlers } from 'mdast-util-to-hast';
+import type { Photo } from '../article.ts';
+import type { EmbedNode, PhotosNode, RelatedNode } from '../body/nodes.ts';
+
+/** How the parts of a text that Markdown does not know become HTML, complete without any script or style. */
+export const handlers: Handlers = {
+  photos(_state, node: PhotosNode): Element {
+    const figures = node.photos.map(figure);
+    const [first] = figures;
+    const element = figures.length === 1 && first !== undefined ? first : create('div', { className: ['gallery'] }, figures);
+    return { ...element, data: { part: { kind: 'photos', photos: node.photos } } };
+  },
+  embed(_state, node: EmbedNode): Element {
+    const link = create('a', { href: node.url }, [text(node.url)]);
+    const element = create('p', { className: ['embed'] }, [link]);
+    return { ...element, data: { part: { kind: 'embed', url: node.url, provider: node.provider } } };
+  },
+  related(_state, node: RelatedNode): Element {
+    const items = node.titles.map((title) => create('li', {}, [text(title)]));
+    const element = create('aside', { className: ['related'] }, [
+      create('h2', {}, [text(node.heading)]),
+      create('ul', {}, items),
+    ]);
+    return { ...element, data: { part: { kind: 'related', heading: node.heading, titles: node.titles } } };
+  },
+};
+
+/** The credit of a photo as printed: `Kim Roe/File photo/Reuters`. */
+export function creditLine({ creator, agency, file }: Pick<Photo, 'creator' | 'agency' | 'file'>): string {
+  return [creator, file ? 'File photo' : '', agency].filter((part) => part !== '').join('/');
+}
+
+function figure(photo: Photo): Element {
+  const credit = creditLine(photo);
+  const words = [photo.caption, credit === '' ? '' : `(${credit})`].filter((part) => part !== '').join(' ');
+  const image = create('img', { src: photo.src ?? '', alt: photo.alt ?? '' }, []);
+  return create('figure', {}, words === '' ? [image] : [image, create('figcaption', {}, [text(words)])]);
+}
+
+function create(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}

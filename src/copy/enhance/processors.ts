@@ -1,0 +1,47 @@
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { alignCells } from './align-cells.ts';
+import { allowList } from './allow-list.ts';
+import { checkLinks } from './check-links.ts';
+import { dropEmptyLinks } from './drop-empty-links.ts';
+import { findRelated } from './find-related.ts';
+import { handlers } from './handlers.ts';
+import { liftPhotos } from './lift-photos.ts';
+import { lowerHeadings } from './lower-headings.ts';
+import { makeEmbeds } from './make-embeds.ts';
+import { markPullQuotes } from './mark-pull-quotes.ts';
+import { showHtml } from './show-html.ts';
+import { takeDateline } from './take-dateline.ts';
+import { takeStock } from './take-stock.ts';
+import { warnOfUnusedDefinitions } from './warn-of-unused-definitions.ts';
+
+/** Markdown to mdast: all of CommonMark and GFM. */
+export const markdownParser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** What only Markdown needs before the common transforms. */
+export const markdownTransforms = unified()
+  .use(showHtml)
+  .use(warnOfUnusedDefinitions)
+  .use(findRelated)
+  .freeze();
+
+/** mdast, from plain copy or Markdown, to the hast that is printed. */
+export const copyTransforms = unified()
+  // First, while the first paragraph still is the first node.
+  .use(takeDateline)
+  .use(liftPhotos)
+  .use(makeEmbeds)
+  .use(markPullQuotes)
+  .use(lowerHeadings)
+  .use(checkLinks)
+  .use(takeStock)
+  .use(remarkRehype, { handlers, clobberPrefix: 'note-', footnoteLabelTagName: 'h2', footnoteLabelProperties: {} })
+  .use(alignCells)
+  .use(dropEmptyLinks)
+  // Last, so that nothing is printed that is not on the list.
+  .use(rehypeSanitize, allowList)
+  .freeze();
+

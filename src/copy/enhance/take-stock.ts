@@ -1,0 +1,18 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+
+const word = /[^\s]*[\p{L}\p{N}][^\s]*/gu;
+
+/** Notes which photos and related stories a text has, and counts its words. */
+export function takeStock() {
+  return (tree: Root, file: VFile): void => {
+    const { copy } = file.data;
+    if (copy === undefined) return;
+    for (const node of tree.children) {
+      if (node.type === 'photos') copy.photos.push(node);
+      else if (node.type === 'related') copy.related.push(node);
+      else copy.wordCount += toString(node).match(word)?.length ?? 0;
+    }
+  };
+}

@@ -1,0 +1,80 @@
+import { isOrganisation, looksLikeName } from './names.ts';
+
+/** Who made a picture, as its credit says. */
+export interface Credit {
+  creator: string;
+  agency: string;
+  /** Whether it is a file photo. */
+  file: boolean;
+}
+
+/** A caption taken apart. */
+export interface CreditedCaption {
+  caption: string;
+  credit: Credit | null;
+  /** Words in parentheses at the end that are no credit, such as `right`. */
+  description: string | null;
+}
+
+const filePart = /^(?:the )?file(?: photo| picture| image)?$/i;
+const creditWord = /\/|\bfile\b|\bphoto\b|\bimage\b|\bcourtesy\b|\bhandout\b|\bvia\b|\bcredit\b|\bcc[ 0]|public domain|©|\bfor the\b/i;
+const parenthesised = /^(.*?)\s*\(([^()]{2,160})\)\.?$/;
+const spelledOut =
+  /^(|.*?[.!?:”"')]|.*?\s[|–—-])\s*((?:file )?(?:photo(?:graph)?|picture|image)s?(?: by| courtesy of)\s+.{2,120}|(?:photo |picture )?credit:\s*.{2,120}|courtesy of\s+.{2,120}|[\p{L}.]+ photo\/.{2,120})$/iu;
+
+/**
+ * Takes a caption apart: `… (Kim Roe/File Photo/Reuters)`, `… Photo by Kim Roe`, `… Credit: Kim Roe`,
+ * `… AP Photo/Kim Roe, File`. Without a credit or words in parentheses at the end, both are null.
+ */
+export function readCaption(text: string): CreditedCaption {
+  const inside = parenthesised.exec(text);
+  if (inside !== null) {
+    const [, caption = '', words = ''] = inside;
+    if (isCredit(words)) return { caption, credit: readCredit(words), description: null };
+    return { caption: text, credit: null, description: words };
+  }
+  const spelled = spelledOut.exec(text);
+  if (spelled === null) return { caption: text, credit: null, description: null };
+  const caption = (spelled[1] ?? '').replace(/\s[|–—-]$/, '');
+  return { caption, credit: readCredit(spelled[2] ?? ''), description: null };
+}
+
+/** Reads the words of a credit, with or without `Photo by` or `Credit:` in front. */
+export function readCredit(words: string): Credit {
+  const credit: Credit = { creator: '', agency: '', file: false };
+  let rest = words
+    .replace(/^(?:photo |picture )?credit:\s*/i, '')
+    .replace(/^file (?=photo|picture|image)/i, () => {
+      credit.file = true;
+      return '';
+    })
+    .replace(/^(?:photo(?:graph)?|picture|image)s?(?: by|:)\s+/i, '')
+    .replace(/,?\s+file(?: photo)?$/i, () => {
+      credit.file = true;
+      return '';
+    })
+    .trim();
+  const agencyPhoto = /^([\p{L}. ]+?) photo\//iu.exec(rest);
+  if (agencyPhoto !== null && !filePart.test(`${agencyPhoto[1] ?? ''} photo`)) {
+    credit.agency = agencyPhoto[1] ?? '';
+    rest = rest.slice(agencyPhoto[0].length);
+  }
+  const parts: string[] = [];
+  for (const part of rest.split(/\s*\/\s*|\s+via\s+/i)) {
+    if (filePart.test(part)) credit.file = true;
+    else if (part !== '') parts.push(part);
+  }
+  const [first = '', ...others] = parts;
+  if (others.length === 0 && credit.agency === '' && isOrganisation(first)) credit.agency = first;
+  else {
+    credit.creator = first;
+    credit.agency = [credit.agency, ...others].filter((part) => part !== '').join('/');
+  }
+  return credit;
+}
+
+function isCredit(words: string): boolean {
+  if (/^(?:from |top |bottom |far )?(?:left|right|center|centre|above|below|l|r|c)$/i.test(words)) return false;
+  if (creditWord.test(words) || isOrganisation(words)) return true;
+  return words.includes(' ') && looksLikeName(words);
+}

@@ -1,0 +1,73 @@
+import { isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Grammar } from '../grammar.ts';
+import { nearest } from '../nearest.ts';
+import type { Reading } from '../reading.ts';
+import type { Head } from './head.ts';
+import { keyOf, keys } from './labelled-line.ts';
+import { roleOf, setField } from './set-field.ts';
+
+const headlineKey = /^(?:headline|title)$/i;
+
+/**
+ * Reads YAML front matter between `---` lines, where it stands at the very top, and marks its lines.
+ * Gives the index of the first line below it.
+ */
+export function readFrontMatter(head: Head, start: number, grammar: Grammar, reading: Reading): number {
+  if (reading.at(start).plain !== '---') return start;
+  const end = closingLine(reading, start);
+  if (end < 0) {
+    reading.say('front-matter-open', start);
+    reading.mark(start, 'dropped', 'front matter that is not closed');
+    return start + 1;
+  }
+  const lines = reading.lines.slice(start + 1, end).map(({ text, indent }) => ' '.repeat(indent) + text);
+  markLines(reading, start, end);
+  const counter = new LineCounter();
+  const document = parseDocument(lines.join('\n'), { lineCounter: counter, schema: 'failsafe', prettyErrors: false });
+  for (const error of document.errors) {
+    const place = counter.linePos(error.pos[0]);
+    reading.sayAt('front-matter-invalid', start + 1 + place.line, place.col, { found: error.message });
+  }
+  if (document.errors.length > 0) return end + 1;
+  const items = document.contents !== null && 'items' in document.contents ? document.contents.items : [];
+  for (const pair of items) {
+    if (!isPair(pair) || !isScalar(pair.key)) continue;
+    const place = counter.linePos(pair.key.range?.[0] ?? 0);
+    const index = start + place.line;
+    const values = isSeq(pair.value) ? pair.value.items : [pair.value];
+    const text = values.map((value) => (isScalar(value) ? String(value.value) : '')).join(', ');
+    setValue(head, String(pair.key.value), text.trim(), index, grammar, reading);
+  }
+  return end + 1;
+}
+
+function setValue(head: Head, name: string, value: string, index: number, grammar: Grammar, reading: Reading): void {
+  const key = keyOf(name);
+  if (headlineKey.test(name)) {
+    head.headline = value;
+    reading.mark(index, 'headline');
+  } else if (key === null) {
+    const expected = nearest(name, keys) ?? 'Topics';
+    reading.say('front-matter-key-unknown', index, 0, { found: name, expected });
+    reading.mark(index, 'dropped', 'key that is not known');
+  } else if (value === '') {
+    reading.say('key-empty', index, 0, { found: key });
+    reading.mark(index, roleOf(key));
+  } else {
+    setField[key](head, value, { index, column: Math.max(0, reading.at(index).text.indexOf(value)) }, grammar, reading);
+    reading.mark(index, roleOf(key));
+  }
+}
+
+function closingLine(reading: Reading, start: number): number {
+  for (let index = start + 1; index < Math.min(reading.lines.length, start + 200); index += 1) {
+    if (reading.at(index).plain === '---') return index;
+  }
+  return -1;
+}
+
+function markLines(reading: Reading, start: number, end: number): void {
+  for (let index = start; index <= end; index += 1) {
+    if (!reading.isBlank(index)) reading.mark(index, 'front-matter');
+  }
+}

@@ -1,0 +1,53 @@
+import type { Photo } from './article.ts';
+import { nearest } from './nearest.ts';
+import type { Head } from './head/head.ts';
+import type { Reading } from './reading.ts';
+
+const endings = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'heic'];
+
+/** The lead photo: the one named by `Photo:`, else the one with the name of the text, else a caption alone, else null. */
+export function leadPhoto(head: Head, name: string, photos: ReadonlySet<string>, reading: Reading): Photo | null {
+  const src = head.photo === null ? besideText(name, photos, reading) : head.photo.value;
+  if (head.photo !== null) checkPhoto(head.photo.value, head.photo.index, head.photo.column, photos, reading);
+  if (src === null && head.caption !== null) {
+    reading.say('caption-without-photo', head.caption.index, 0, { expected: name });
+  }
+  if (src === null && head.caption === null && (head.credit !== null || head.alt !== null)) {
+    reading.sayAt('photo-line-alone', 1, 1, { found: head.alt === null ? 'Credit' : 'Alt' });
+  }
+  if (src === null && head.caption === null) return null;
+  return {
+    src,
+    alt: head.alt,
+    caption: head.caption?.text ?? '',
+    creator: head.credit?.creator ?? '',
+    agency: head.credit?.agency ?? '',
+    file: head.credit?.file ?? false,
+  };
+}
+
+/** Says where a photo named in a text is not beside it; index and column counted from 0. */
+export function checkPhoto(
+  src: string,
+  index: number,
+  column: number,
+  photos: ReadonlySet<string>,
+  reading: Reading,
+): void {
+  if (photos.has(src)) return;
+  if (/^[a-z][a-z\d+.-]*:|^[/\\]|^~|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(src)) {
+    reading.say('photo-outside', index, column, { found: src });
+    return;
+  }
+  const near = nearest(src, photos);
+  reading.say('photo-missing', index, column, { found: src, nearest: near === null ? '' : `; did you mean \`${near}\`?` });
+}
+
+function besideText(name: string, photos: ReadonlySet<string>, reading: Reading): string | null {
+  const found = endings
+    .flatMap((ending) => [`${name}.${ending}`, `${name}.${ending.toUpperCase()}`])
+    .filter((file) => photos.has(file));
+  const [first = null, second] = found;
+  if (first !== null && second !== undefined) reading.sayAt('photo-choice', 1, 1, { found: second, expected: first });
+  return first;
+}

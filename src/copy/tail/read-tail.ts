@@ -1,0 +1,96 @@
+import type { Author, Biography, Correction } from '../article.ts';
+import { type Block } from '../body/blocks.ts';
+import { joinLines } from '../body/paragraph.ts';
+import type { Grammar } from '../grammar.ts';
+import type { Reading } from '../reading.ts';
+import { readCorrection } from './read-correction.ts';
+import { biographyOf, isContribution, isCopyright, isEndMark } from './tail-kinds.ts';
+
+/** What stands below the text, in the order of the text, and the blocks that are left for the body. */
+export interface Tail {
+  blocks: Block[];
+  corrections: Correction[];
+  contributors: string[];
+  biographies: Biography[];
+  copyrightNotice: string | null;
+}
+
+/** More blocks than this below the share bar are the text going on. */
+const mostLeftovers = 3;
+
+/** Reads the tail from the end upward, until a block is text. */
+export function readTail(blocks: readonly Block[], authors: readonly Author[], grammar: Grammar, reading: Reading): Tail {
+  const tail: Tail = { blocks: [], corrections: [], contributors: [], biographies: [], copyrightNotice: null };
+  const rest = blocks.map((block) => ({ ...block }));
+  const leftovers: Block[] = [];
+  for (let block = rest.pop(); block !== undefined; block = rest.pop()) {
+    cutLastLines(block, tail, reading);
+    if (block.start === block.end || takeBlock(block, tail, authors, grammar, reading)) continue;
+    leftovers.unshift(block);
+    if (!block.afterShare) break;
+  }
+  const below = leftovers.filter((block) => block.afterShare);
+  if (below.length <= mostLeftovers) for (const block of below) reading.say('text-after-share', block.start);
+  tail.blocks = [...rest, ...leftovers];
+  const [first] = tail.blocks;
+  if (first !== undefined && tail.blocks.length > 1 && takeCorrection(first, textOf(first, reading), tail, grammar, reading)) {
+    tail.blocks.shift();
+  }
+  return tail;
+}
+
+/** Cuts copyright lines and end marks off a block that they are glued to. */
+function cutLastLines(block: Block, tail: Tail, reading: Reading): void {
+  while (block.end > block.start) {
+    const index = block.end - 1;
+    const { plain, text } = reading.at(index);
+    if (isEndMark(plain)) reading.mark(index, 'dropped', 'end mark');
+    else if (isCopyright(plain) && block.end - block.start > 1 && /^(?:©|\(c\)|copyright)/i.test(plain)) {
+      tail.copyrightNotice = join(text, tail.copyrightNotice);
+      reading.mark(index, 'copyright');
+    } else return;
+    block.end = index;
+  }
+}
+
+function takeBlock(
+  block: Block,
+  tail: Tail,
+  authors: readonly Author[],
+  grammar: Grammar,
+  reading: Reading,
+): boolean {
+  const text = textOf(block, reading);
+  const name = biographyOf(text, authors);
+  if (isCopyright(text)) {
+    tail.copyrightNotice = join(text, tail.copyrightNotice);
+    markBlock(block, 'copyright', reading);
+  } else if (name !== null) {
+    tail.biographies.unshift({ name, text });
+    markBlock(block, 'biography', reading);
+  } else if (isContribution(text)) {
+    tail.contributors.unshift(text);
+    markBlock(block, 'contributors', reading);
+  } else return takeCorrection(block, text, tail, grammar, reading);
+  return true;
+}
+
+function takeCorrection(block: Block, text: string, tail: Tail, grammar: Grammar, reading: Reading): boolean {
+  const correction = readCorrection(text, grammar);
+  if (correction === null) return false;
+  tail.corrections.unshift(correction);
+  markBlock(block, correction.kind, reading);
+  return true;
+}
+
+function textOf(block: Block, reading: Reading): string {
+  return joinLines(reading.lines.slice(block.start, block.end).map((line) => line.text));
+}
+
+function markBlock(block: Block, role: string, reading: Reading): void {
+  for (let index = block.start; index < block.end; index += 1) reading.mark(index, role);
+}
+
+function join(first: string, second: string | null): string {
+  return second === null ? first : `${first} ${second}`;
+}

@@ -1,0 +1,32 @@
+import type { Author } from '../article.ts';
+
+const endMark = /^(?:[-–—]\s*30\s*[-–—]|(?:#\s*){3,}|[-–—]?\s*ENDS?\s*[-–—]?|\(ends?\)|xxx)$/;
+const copyright = /^.{0,40}?(?:©|\(c\)|\bcopyright\b)/i;
+const year = /(?<!\d)(?:1[89]|20)\d{2}(?!\d)/;
+const contribution =
+  /\bcontributed (?:reporting |research )?to this (?:report|story|article|piece|column)\.?$|^(?:with )?(?:additional |further )?(?:reporting|writing|research|editing|translation) (?:and (?:writing|editing) )?by\s+\p{Lu}/iu;
+
+/** Whether a line is a mark that newspapers put below the end of a text. */
+export function isEndMark(plain: string): boolean {
+  return plain.length < 12 && endMark.test(plain);
+}
+
+/** Whether a paragraph is a copyright line: the sign or word, and a year. */
+export function isCopyright(plain: string): boolean {
+  return plain.length < 600 && copyright.test(plain) && year.test(plain);
+}
+
+/** Whether a paragraph says who else worked on the article. */
+export function isContribution(plain: string): boolean {
+  return plain.length < 400 && contribution.test(plain);
+}
+
+/** The author of the byline with whose name a paragraph begins; null where it begins otherwise. */
+export function biographyOf(plain: string, authors: readonly Author[]): string | null {
+  const text = plain.toLowerCase();
+  const author = authors.find(({ name }) => {
+    const start = name.toLowerCase();
+    return start !== '' && text.startsWith(start) && text.length > start.length + 3 && !/[\p{L}\p{N}]/u.test(text.charAt(start.length));
+  });
+  return author?.name ?? null;
+}
