@@ -55,9 +55,9 @@ function sharedReading(environment: Environment): () => Promise<Content> {
 }
 
 /** Lists every problem and fails where one is an error; the live preview shows them itself and goes on. */
-function complain({ problems, articles }: Content, { watcher }: LoaderContext, { contentDirectory }: Environment): void {
+function complain({ problems, files }: Content, { watcher }: LoaderContext, { contentDirectory }: Environment): void {
   if (watcher !== undefined) return;
-  if (problems.length > 0) console.error(textReport(problems, articles.length, showsColours(process.stderr)));
+  if (problems.length > 0) console.error(textReport(problems, files, showsColours(process.stderr)));
   const failed = failure(problems);
   if (failed === null) return;
   const { file, line, column, help } = failed.first;

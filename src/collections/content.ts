@@ -23,6 +23,10 @@ export interface Content {
   articles: FiledArticle[];
   letters: Filed<Letter>[];
   pages: Filed<StandingPage>[];
+  /** Paths of all texts in `articles/`, those among them that cannot be printed. */
+  texts: string[];
+  /** How many files were read, pictures not counted. */
+  files: number;
   /** By file, then by place. */
   problems: Problem[];
 }

@@ -15,27 +15,25 @@ export function liveContent(environment: Environment): AstroIntegration {
   return {
     name: 'broadsheet-live-content',
     hooks: {
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': async ({ server, refreshContent }) => {
         const memory = contentMemory();
         let overlay: Overlay | null = null;
-        const refresh = async () => {
+        const look = async () => {
           const content = await readContent(environment, memory);
-          if (content.problems.length > 0) {
-            console.error(textReport(content.problems, content.articles.length, showsColours(process.stderr)));
-          }
-          overlay = overlayOf(content.problems, environment.contentDirectory);
-          await refreshContent?.({ context: { content } });
-          // The pages that are open load again, and are told of the mistake, or that it is gone, as they connect.
-          server.ws.send({ type: 'full-reload', path: '*' });
+          const { problems, files } = content;
+          if (problems.length > 0) console.error(textReport(problems, files, showsColours(process.stderr)));
+          overlay = overlayOf(problems, environment.contentDirectory);
+          return content;
         };
         server.ws.on('connection', (client) => {
           if (overlay !== null) client.send(JSON.stringify(overlay));
         });
-        watch(server, environment.contentDirectory, refresh);
-        return readContent(environment, memory).then(({ problems }) => {
-          if (problems.length > 0) console.error(textReport(problems, 0, showsColours(process.stderr)));
-          overlay = overlayOf(problems, environment.contentDirectory);
+        watch(server, environment.contentDirectory, async () => {
+          await refreshContent?.({ context: { content: await look() } });
+          // The pages that are open load again, and are told of the mistake, or that it is gone, as they connect.
+          server.ws.send({ type: 'full-reload', path: '*' });
         });
+        await look();
       },
     },
   };

@@ -38,7 +38,7 @@ export async function readContent(
   );
   const articles = filedArticles(texts.read, pictures);
   const letters = await readLetters(files.letters, bytesOf, settings.forCopy);
-  const pages = await readPages(files.pages, bytesOf);
+  const pages = await readPages(files.pages, bytesOf, settings.forCopy);
 
   problems.push(
     ...files.problems,
@@ -63,6 +63,8 @@ export async function readContent(
     articles: articles.filter(({ value }) => value.url !== '' && value.headline !== ''),
     letters: letters.read,
     pages: pages.read,
+    texts: files.articles,
+    files: files.articles.length + files.authors.length + files.letters.length + files.pages.length + (files.site ? 1 : 0),
     problems: problems.sort(byPlace),
   };
 }
