@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { authorPages, authorSlugs, byline } from '../../src/edition/authors.ts';
+import { addressClashes, slugOf } from '../../src/edition/addresses.ts';
+import { anArticle, anAuthor } from './an-article.ts';
+
+const nadia = { name: 'Nadia Frost', aliases: ['N. Frost', 'NADIA FROST'], bio: 'Writes.' };
+
+test('an alias and a name in capitals lead to one page with all stories', () => {
+  const articles = [
+    anArticle({ slug: 'a', authors: [anAuthor('N. Frost')] }),
+    anArticle({ slug: 'b', authors: [anAuthor('NADIA FROST')] }),
+  ];
+  const pages = authorPages(articles, [nadia]);
+  expect(pages.map(({ slug, name, articles: own }) => [slug, name, own.length])).toEqual([['nadia-frost', 'Nadia Frost', 2]]);
+});
+
+test('a byline alone makes a page, for an organisation too', () => {
+  const wire = { name: 'Lake Wire', role: null, organization: 'Lake Wire', jobTitle: null };
+  const [page] = authorPages([anArticle({ slug: 'a', authors: [wire] })], []);
+  expect(page).toMatchObject({ slug: 'lake-wire', organization: true, bio: null });
+});
+
+test('a story signed twice by one person stands once on the page', () => {
+  const authors = [anAuthor('Nadia Frost'), anAuthor('N. Frost', 'edited')];
+  expect(authorPages([anArticle({ slug: 'a', authors })], [nadia])[0]?.articles).toHaveLength(1);
+});
+
+test('a name is never taken for another profile’s alias', () => {
+  const slugs = authorSlugs([nadia, { name: 'N. Frost', aliases: [] }]);
+  expect(slugs('N. Frost')).toBe('n-frost');
+});
+
+test('people of one role stand together, with agency or job after the name', () => {
+  const authors = [
+    anAuthor('A'),
+    anAuthor('C', 'edited'),
+    { name: 'B', role: null, organization: 'Lake Wire', jobTitle: null },
+  ];
+  expect(byline({ authors }, authorSlugs([]))).toEqual([
+    { role: null, names: [{ name: 'A', url: '/by/a/', note: null }, { name: 'B', url: '/by/b/', note: 'Lake Wire' }] },
+    { role: 'edited', names: [{ name: 'C', url: '/by/c/', note: null }] },
+  ]);
+});
+
+test.each([
+  ['José Núñez', 'jose-nunez'],
+  ['Ludwig van Berg Jr., M.D.', 'ludwig-van-berg-jr-m-d'],
+  ['O’Connor', 'oconnor'],
+  ['Åse Ærø', 'ase-aero'],
+  ['يوسف حداد', 'يوسف-حداد'],
+  ['???', ''],
+])('%s has the slug %s', (name, slug) => {
+  expect(slugOf(name)).toBe(slug);
+  expect(slugOf(name.normalize('NFD'))).toBe(slug);
+});
+
+test('sections and pages that would print over others are named', () => {
+  const site = { sections: ['by', '2024', 'town', 'about'].map((slug) => ({ slug, name: slug })) };
+  const clashes = addressClashes(site, ['about', '404']);
+  expect(clashes).toHaveLength(4);
+  expect(clashes.join()).toContain('section `by`');
+  expect(addressClashes({ sections: [{ slug: 'town', name: 'Town' }] }, ['about'])).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { issueNumber } from '../../src/edition/issue-number.ts';
+import { lettersTo } from '../../src/edition/letters.ts';
+import { days, monthBefore, months, newestThenMonths } from '../../src/edition/months.ts';
+import { opening } from '../../src/edition/opening.ts';
+import { sectionMonths } from '../../src/edition/section-months.ts';
+import { shareLinks } from '../../src/edition/share-links.ts';
+import { anArticle, manyArticles } from './an-article.ts';
+
+test('a list shows thirty and leads to months only where there is more', () => {
+  expect(newestThenMonths(manyArticles(30)).months).toEqual([]);
+  const list = newestThenMonths(manyArticles(900));
+  expect(list.newest).toHaveLength(30);
+  expect(list.months.map(({ volume }) => volume)).toEqual(['2026/11', '2026/10']);
+  expect(list.months.flatMap(({ articles }) => articles)).toHaveLength(900);
+});
+
+test('a month leads to the one before that has a story, and never forward', () => {
+  const all = months(['2026-11-01', '2026-08-01', '2025-12-31'].map((datePublished) => anArticle({ slug: 'a', datePublished })));
+  expect(monthBefore('2026/11', all)).toBe('2026/08');
+  expect(monthBefore('2025/12', all)).toBeNull();
+});
+
+test('a section’s month leads to the section’s month before', () => {
+  const articles = [
+    anArticle({ slug: 'a', datePublished: '2026-11-01' }),
+    anArticle({ slug: 'b', datePublished: '2026-10-01', section: 'lake' }),
+    anArticle({ slug: 'c', datePublished: '2026-09-01' }),
+  ];
+  const [first] = sectionMonths([{ slug: 'town', name: 'Town' }], articles);
+  expect([first?.volume, first?.before]).toEqual(['2026/11', '2026/09']);
+});
+
+test('days are those of the paper’s zone', () => {
+  const articles = [anArticle({ slug: 'a', datePublished: '2026-11-22T04:30:00Z' }), anArticle({ slug: 'b', datePublished: '2026-11-21' })];
+  expect(days(articles, 'America/New_York').map(({ date }) => date)).toEqual(['2026-11-21']);
+});
+
+test.each([
+  ['1907-05-04', '1907-05-04', 'I', 1],
+  ['1907-05-04', '1908-05-03', 'I', 366],
+  ['1907-05-04', '1908-05-04', 'II', 367],
+  ['1907-05-04', '2026-11-22', 'CXX', 43668],
+])('a paper of %s is on %s in volume %3$s', (founded, today, volume, number) => {
+  expect(issueNumber(founded, today)).toEqual({ volume, number });
+});
+
+test('a paper has no number before its first day', () => {
+  expect(issueNumber('2026-11-23', '2026-11-22')).toBeNull();
+});
+
+test('letters come oldest first, each with an anchor of its own', () => {
+  const letter = (name: string, date: string, article = 'ferry') => ({ article, name, town: null, date, html: '<p>x</p>' });
+  const letters = [letter('B', '2026-11-02'), letter('A', '2026-11-01'), letter('B', '2026-11-02'), letter('C', '2026-11-01', 'other')];
+  const printed = lettersTo({ slug: 'ferry' }, letters, { language: 'en-US', timeZone: 'UTC' });
+  expect(printed.map(({ anchor }) => anchor)).toEqual(['letter-2026-11-01-a', 'letter-2026-11-02-b', 'letter-2026-11-02-b-2']);
+});
+
+test('the opening is the first paragraph as plain text, cut after a sentence', () => {
+  const html = (text: string) => [{ kind: 'html' as const, html: `<h2>No</h2><p class="x">${text}</p>` }];
+  expect(opening(html('Two &#x3C; <em>three</em> &amp; four.'))).toBe('Two < three & four.');
+  const sentence = 'The tank of the town stood empty on Friday morning for the first time since it was built.';
+  expect(opening(html(`${sentence} ${'And then more words came. '.repeat(20)}`))?.startsWith(sentence)).toBe(true);
+  expect(opening(html('word '.repeat(100)))).toMatch(/word …$/u);
+  expect(opening([])).toBeNull();
+});
+
+test('share links keep the order of the settings and escape what they carry', () => {
+  const [reddit, email] = shareLinks(['reddit', 'email'], 'https://a.example/x/', 'Salt & “Ice”');
+  expect(reddit?.href).toBe('https://www.reddit.com/submit?url=https%3A%2F%2Fa.example%2Fx%2F&title=Salt%20%26%20%E2%80%9CIce%E2%80%9D');
+  expect(email?.href).toContain('mailto:?subject=Salt%20%26');
+});
