@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { duplicateAuthors, readAuthor } from '../../src/collections/author-profiles.ts';
+
+const author = (source: string, file = 'authors/kim-roe.yaml') => readAuthor(new TextEncoder().encode(source), file);
+
+describe('an author’s file', () => {
+  test('needs a name alone', () => {
+    expect(author('name: Kim Roe\n')).toMatchObject({ profile: { name: 'Kim Roe', aliases: [] }, problems: [] });
+  });
+
+  test('tells an unknown key, with the one that was meant', () => {
+    const { profile, problems } = author('name: Kim Roe\njobtitel: Reporter\n');
+    expect(profile).toBeNull();
+    expect(problems).toMatchObject([
+      { file: 'authors/kim-roe.yaml', line: 2, column: 1, ruleId: 'yaml-key-unknown', help: 'Write `jobTitle` instead.' },
+    ]);
+  });
+
+  test('that is empty lacks the name', () => {
+    expect(author('').problems).toMatchObject([{ line: 1, column: 1, ruleId: 'yaml-key-missing', reason: 'Missing `name`' }]);
+  });
+
+  test('that names a person of another file is told in both, each naming the other', () => {
+    const one = author('name: Kim Roe\n');
+    const other = author('name: K. Roe\naliases:\n  - kim  roe\n', 'authors/k-roe.yaml');
+    const problems = duplicateAuthors([one, other]);
+    expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+      'authors/kim-roe.yaml:1:7',
+      'authors/k-roe.yaml:3:5',
+    ]);
+    expect(problems[0]?.reason).toContain('authors/k-roe.yaml:3');
+    expect(problems[1]?.reason).toContain('authors/kim-roe.yaml:1');
+  });
+});
