@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What a command of the project printed, and how it ended. */
+export interface Ran {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Environment of a command: the machine's without what a person may have set for the project. */
+export function cleanEnvironment(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { NODE_ENV: _, VITEST: __, CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, BUILD_NOW, ...rest } = process.env;
+  return { ...rest, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...variables };
+}
+
+/** Runs `src/commands/NAME.ts` under the Node that runs the test. */
+export function runCommand(name: string, options: readonly string[], variables: Readonly<Record<string, string>>): Promise<Ran> {
+  return new Promise((resolve) => {
+    const settings = { cwd: root, env: cleanEnvironment(variables), maxBuffer: 64_000_000 };
+    execFile(process.execPath, [`src/commands/${name}.ts`, ...options], settings, (error, stdout, stderr) => {
+      resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
+    });
+  });
+}

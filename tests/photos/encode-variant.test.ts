@@ -1,0 +1,61 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { encodeVariant } from '../../src/photos/encode-variant.ts';
+import { pictureFormats } from '../../src/photos/photo-variants.ts';
+
+const secret = 'Kim Roe, 12 Quay Street';
+
+/** A picture turned on its side, red above and blue below when upright, with a place, a name and a wide profile. */
+async function original(): Promise<Buffer> {
+  const half = (background: string) => ({ create: { width: 40, height: 60, channels: 3 as const, background } });
+  const right = await sharp(half('blue')).png().toBuffer();
+  return sharp({ create: { width: 80, height: 60, channels: 3, background: 'red' } })
+    .composite([{ input: right, left: 40, top: 0 }])
+    .withMetadata({ orientation: 6 })
+    .withIccProfile('p3')
+    .withExif({
+      IFD0: { Artist: secret, Copyright: secret },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '0/1 7/1 0/1' },
+    })
+    .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="51,30N"/></rdf:RDF></x:xmpmeta>`)
+    .jpeg()
+    .toBuffer();
+}
+
+describe.each(pictureFormats)('a published %s', (format) => {
+  test('has no place, no name and no other metadata in its bytes', async () => {
+    const from = await original();
+    const before = await sharp(from).metadata();
+    expect([before.exif, before.xmp, before.icc].every((block) => block !== undefined)).toBe(true);
+    expect(from.includes(secret)).toBe(true);
+
+    const made = await encodeVariant(from, format, 30);
+    const { exif, xmp, iptc, icc, orientation } = await sharp(made).metadata();
+    expect({ exif, xmp, iptc, icc }).toEqual({ exif: undefined, xmp: undefined, iptc: undefined, icc: undefined });
+    expect(orientation ?? 1).toBe(1);
+    for (const mark of [secret, 'GPS', 'Exif\0', 'EXIF', 'xmpmeta', 'Photoshop', 'ns.adobe.com']) {
+      expect(made.includes(mark), mark).toBe(false);
+    }
+  });
+
+  test('is upright, in sRGB, and as wide as asked', async () => {
+    const made = await encodeVariant(await original(), format, 30);
+    const { data, info } = await sharp(made).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([30, 40]);
+    const pixel = (x: number, y: number) => [...data.subarray((y * 30 + x) * info.channels, (y * 30 + x) * info.channels + 3)];
+    const [top, bottom] = [pixel(15, 5), pixel(15, 35)];
+    expect(top[0]).toBeGreaterThan(200);
+    expect(bottom[2]).toBeGreaterThan(200);
+  });
+
+  test('is never wider than the original', async () => {
+    const { width } = await sharp(await encodeVariant(await original(), format, 1600)).metadata();
+    expect(width).toBe(60);
+  });
+});
+
+test('a transparent picture is white, not black, as a JPEG', async () => {
+  const clear = await sharp({ create: { width: 8, height: 8, channels: 4, background: '#00000000' } }).png().toBuffer();
+  const { data } = await sharp(await encodeVariant(clear, 'jpeg', 8)).raw().toBuffer({ resolveWithObject: true });
+  expect(data[0]).toBeGreaterThan(250);
+});
