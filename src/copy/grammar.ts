@@ -48,7 +48,10 @@ export function grammarFor(settings: CopySettings): Grammar {
 function createGrammar(settings: CopySettings): Grammar {
   const language = settings.language.split('-')[0]?.toLowerCase() ?? 'en';
   const words = ['By', ...(bylineWords[language] ?? [])].join('|');
-  const name = settings.siteName.replace(/^The /i, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const name = settings.siteName
+    .replace(/^The /i, '')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s+');
   return {
     settings,
     labels: new Map(settings.labels.map((label) => [label.toLowerCase(), label])),
@@ -67,6 +70,6 @@ function createGrammar(settings: CopySettings): Grammar {
     bylineWord: new RegExp(`^(?:${words})(?::\\s*|\\s+|$)`, 'iu'),
     months: monthNames(settings.language),
     weekdays: weekdayNames(settings.language),
-    headlineEnd: new RegExp(`\\s+[|–—-]\\s+(?:The )?${name}$`, 'iu'),
+    headlineEnd: new RegExp(`\\s+[|–—-]\\s+(?:The\\s+)?${name}$`, 'iu'),
   };
 }

@@ -10,7 +10,7 @@ export function findSection(head: Head, path: string, grammar: Grammar, reading:
   const folder = path.split('/').length > 2 ? (path.split('/')[1] ?? '') : null;
   const wanted = head.section?.value ?? folder;
   if (wanted === null) return settings.defaultSection;
-  const slug = sections.get(wanted.toLowerCase());
+  const slug = sections.get(wanted.replace(/\s+/g, ' ').toLowerCase());
   if (slug !== undefined) return slug;
   reading.say('section-unknown', head.section?.index ?? 0, head.section?.column ?? 0, {
     found: wanted,

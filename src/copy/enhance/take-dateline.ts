@@ -4,7 +4,7 @@ import type { Grammar } from '../grammar.ts';
 import type { PlaceDateline } from './copy-data.ts';
 
 const shape =
-  /^(?<place>\p{Lu}[\p{Lu}\p{M}.'’ -]+(?:, (?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}?)?)(?:, (?<month>\p{L}{3,9})\.? (?<day>\d{1,2}))?(?: \((?<agency>[^()]{2,40})\))?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
+  /^(?<place>\p{Lu}[\p{Lu}\p{M}.'’\s-]+(?:,\s(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}?)?)(?:,\s(?<month>\p{L}{3,9})\.?\s(?<day>\d{1,2}))?(?:\s\((?<agency>[^()]{2,40})\))?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
 
 /**
  * Takes the place dateline off the first paragraph: `KYIV, Ukraine (AP) — `, `LONDON, Nov 8 (Reuters) - `. A place in

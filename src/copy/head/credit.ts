@@ -16,11 +16,11 @@ export interface CreditedCaption {
   description: string | null;
 }
 
-const filePart = /^(?:the )?file(?: photo| picture| image)?$/i;
-const creditWord = /\/|\bfile\b|\bphoto\b|\bimage\b|\bcourtesy\b|\bhandout\b|\bvia\b|\bcredit\b|\bcc[ 0]|public domain|©|\bfor the\b/i;
+const filePart = /^(?:the\s)?file(?:\s(?:photo|picture|image))?$/i;
+const creditWord = /\/|\bfile\b|\bphoto\b|\bimage\b|\bcourtesy\b|\bhandout\b|\bvia\b|\bcredit\b|\bcc[\s0]|public\sdomain|©|\bfor\sthe\b/i;
 const parenthesised = /^(.*?)\s*\(([^()]{2,160})\)\.?$/;
 const spelledOut =
-  /^(|.*?[.!?:”"')]|.*?\s[|–—-])\s*((?:file )?(?:photo(?:graph)?|picture|image)s?(?: by| courtesy of)\s+.{2,120}|(?:photo |picture )?credit:\s*.{2,120}|courtesy of\s+.{2,120}|[\p{L}.]+ photo\/.{2,120})$/iu;
+  /^(|.*?[.!?:”"')]|.*?\s[|–—-])\s*((?:file\s)?(?:photo(?:graph)?|picture|image)s?\s(?:by|courtesy\sof)\s+.{2,120}|(?:photo\s|picture\s)?credit:\s*.{2,120}|courtesy\sof\s+.{2,120}|[\p{L}.]+\sphoto\/.{2,120})$/iu;
 
 /**
  * Takes a caption apart: `… (Kim Roe/File Photo/Reuters)`, `… Photo by Kim Roe`, `… Credit: Kim Roe`,
@@ -43,18 +43,18 @@ export function readCaption(text: string): CreditedCaption {
 export function readCredit(words: string): Credit {
   const credit: Credit = { creator: '', agency: '', file: false };
   let rest = words
-    .replace(/^(?:photo |picture )?credit:\s*/i, '')
-    .replace(/^file (?=photo|picture|image)/i, () => {
+    .replace(/^(?:photo\s|picture\s)?credit:\s*/i, '')
+    .replace(/^file\s(?=photo|picture|image)/i, () => {
       credit.file = true;
       return '';
     })
-    .replace(/^(?:photo(?:graph)?|picture|image)s?(?: by|:)\s+/i, '')
-    .replace(/,?\s+file(?: photo)?$/i, () => {
+    .replace(/^(?:photo(?:graph)?|picture|image)s?(?:\sby|:)\s+/i, '')
+    .replace(/,?\s+file(?:\sphoto)?$/i, () => {
       credit.file = true;
       return '';
     })
     .trim();
-  const agencyPhoto = /^([\p{L}. ]+?) photo\//iu.exec(rest);
+  const agencyPhoto = /^([\p{L}.\s]+?)\sphoto\//iu.exec(rest);
   if (agencyPhoto !== null && !filePart.test(`${agencyPhoto[1] ?? ''} photo`)) {
     credit.agency = agencyPhoto[1] ?? '';
     rest = rest.slice(agencyPhoto[0].length);
@@ -74,7 +74,7 @@ export function readCredit(words: string): Credit {
 }
 
 function isCredit(words: string): boolean {
-  if (/^(?:from |top |bottom |far )?(?:left|right|center|centre|above|below|l|r|c)$/i.test(words)) return false;
+  if (/^(?:(?:from|top|bottom|far)\s)?(?:left|right|center|centre|above|below|l|r|c)$/i.test(words)) return false;
   if (creditWord.test(words) || isOrganisation(words)) return true;
-  return words.includes(' ') && looksLikeName(words);
+  return /\s/.test(words) && looksLikeName(words);
 }

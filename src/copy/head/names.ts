@@ -25,7 +25,7 @@ export function isJobTitle(words: string): boolean {
 
 /** Whether every word could be part of a person's or an organisation's name. */
 export function looksLikeName(words: string): boolean {
-  const parts = words.split(/[ ,]+/).filter((part) => part !== '');
+  const parts = words.split(/[\s,]+/).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 8 || words.length > 80) return false;
   return parts.every((part, index) => {
     if (/^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{Pd}.'’‘]*$/u.test(part)) return true;

@@ -35,7 +35,7 @@ export const setField: Readonly<Record<Key, Setter>> = {
     head.standfirst = value;
   },
   Byline: (head, value, place, grammar, reading) => {
-    const byline = readNames(value.replace(grammar.bylineWord, ''), grammar);
+    const byline = readNames(value.replace(/\s+/g, ' ').replace(grammar.bylineWord, ''), grammar);
     head.authors.push(...byline.authors);
     for (const found of byline.unclear) reading.say('byline-unclear', place.index, place.column, { found });
   },

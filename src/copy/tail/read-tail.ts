@@ -65,12 +65,12 @@ function takeBlock(
   if (isCopyright(text)) {
     tail.copyrightNotice = join(text, tail.copyrightNotice);
     markBlock(block, 'copyright', reading);
-  } else if (name !== null) {
-    tail.biographies.unshift({ name, text });
-    markBlock(block, 'biography', reading);
   } else if (isContribution(text)) {
     tail.contributors.unshift(text);
     markBlock(block, 'contributors', reading);
+  } else if (name !== null) {
+    tail.biographies.unshift({ name, text });
+    markBlock(block, 'biography', reading);
   } else return takeCorrection(block, text, tail, grammar, reading);
   return true;
 }

@@ -4,7 +4,7 @@ const endMark = /^(?:[-–—]\s*30\s*[-–—]|(?:#\s*){3,}|[-–—]?\s*ENDS?\
 const copyright = /^.{0,40}?(?:©|\(c\)|\bcopyright\b)/i;
 const year = /(?<!\d)(?:1[89]|20)\d{2}(?!\d)/;
 const contribution =
-  /\bcontributed (?:reporting |research )?to this (?:report|story|article|piece|column)\.?$|^(?:with )?(?:additional |further )?(?:reporting|writing|research|editing|translation) (?:and (?:writing|editing) )?by\s+\p{Lu}/iu;
+  /\bcontributed\s(?:(?:reporting|research)\s)?to\sthis\s(?:report|story|article|piece|column)\.?$|^(?:with\s)?(?:(?:additional|further)\s)?(?:reporting|writing|research|editing|translation)\s(?:and\s(?:writing|editing)\s)?by\s+\p{Lu}/iu;
 
 /** Whether a line is a mark that newspapers put below the end of a text. */
 export function isEndMark(plain: string): boolean {
@@ -23,7 +23,7 @@ export function isContribution(plain: string): boolean {
 
 /** The author of the byline with whose name a paragraph begins; null where it begins otherwise. */
 export function biographyOf(plain: string, authors: readonly Author[]): string | null {
-  const text = plain.toLowerCase();
+  const text = plain.replace(/\s/g, ' ').toLowerCase();
   const author = authors.find(({ name }) => {
     const start = name.toLowerCase();
     return start !== '' && text.startsWith(start) && text.length > start.length + 3 && !/[\p{L}\p{N}]/u.test(text.charAt(start.length));
