@@ -8,5 +8,8 @@ export function href(address: string): string {
 /** The same for the links and pictures inside HTML that came from a text. */
 export function withBase(html: string): string {
   if (base === '') return html;
-  return html.replace(/(<(?:a|img)\b[^>]*?\s(?:href|src)=")(\/(?!\/)[^"]*)/g, (_, before: string, address: string) => before + base + address);
+  return html.replace(
+    /(<(?:a|img)\b[^>]*?\s(?:href|src)=")(\/(?!\/)[^"]*)/g,
+    (_, before: string, address: string) => before + base + address,
+  );
 }

@@ -69,7 +69,10 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
   const { site, slugs, pictureOf, address } = context;
   const language = article.language ?? site.language;
   const words = wordsFor(language);
-  const tongue = { language: sameLanguage(words.language, language) ? language : site.language, timeZone: site.timeZone };
+  const tongue = {
+    language: sameLanguage(words.language, language) ? language : site.language,
+    timeZone: site.timeZone,
+  };
   const figureOf = (photo: PrintedPhoto) => figure(photo, pictureOf(photo, article.url), words);
   return {
     kicker: { text: kickerOf(article, site), url: sectionAddress(article.section) },
@@ -95,9 +98,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
       words.allRightsReserved(dayOf(article.datePublished, site.timeZone).slice(0, 4), site.copyrightHolder),
     words,
     mark: languageMark(article.language, site.language),
-    wordsMark: sameLanguage(words.language, language)
-      ? {}
-      : { lang: words.language, dir: directionOf(words.language) },
+    wordsMark: sameLanguage(words.language, language) ? {} : { lang: words.language, dir: directionOf(words.language) },
     tongue,
   };
 }

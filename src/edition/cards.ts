@@ -1,7 +1,7 @@
 import type { ArticleEntry, PrintedPhoto, SiteSettings } from '../collections/schema.ts';
 import type { AuthorSlugs } from './authors.ts';
 import { byline } from './authors.ts';
-import { briefDate, printedDate } from './dates.ts';
+import { briefDate, lastingDate } from './dates.ts';
 import type { PrintedDate } from './dates.ts';
 import { languageMark } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
@@ -38,8 +38,6 @@ export interface Card {
   /** Names of the writers; empty where the text has no byline. */
   byline: string;
   date: PrintedDate;
-  /** The time for today's stories, else the day. */
-  brief: PrintedDate;
   picture: Picture | null;
   opinion: boolean;
   mark: LanguageMark;
@@ -51,7 +49,8 @@ export type CardOf = (article: ArticleEntry) => Card;
 /** What all cards of an edition have in common. */
 export interface CardContext {
   site: SiteSettings;
-  now: Date;
+  /** Today's stories are dated by the time; null where the page must stay as it is when the year is over. */
+  now: Date | null;
   slugs: AuthorSlugs;
   pictureOf: PictureOf;
 }
@@ -65,8 +64,7 @@ export function cardMaker({ site, now, slugs, pictureOf }: CardContext): CardOf 
     standfirst: article.standfirst,
     kicker: kickerOf(article, site),
     byline: list.format(writers(article, slugs)),
-    date: printedDate(article.datePublished, site),
-    brief: briefDate(article.datePublished, now, site),
+    date: now === null ? lastingDate(article.datePublished, site) : briefDate(article.datePublished, now, site),
     picture: pictureOf(article.photo, article.url),
     opinion: isOpinion(article),
     mark: languageMark(article.language, site.language),

@@ -36,7 +36,10 @@ export interface Edition {
   letters: Letter[];
   pages: { slug: string; title: string; html: string }[];
   slugs: AuthorSlugs;
+  /** For pages that are printed anew with every edition. */
   cardOf: CardOf;
+  /** For the pages of a volume, which say nothing that today decides. */
+  lastingCardOf: CardOf;
   /** A card whose standfirst, where the text has none, is the text's first sentences. */
   introduced: (article: ArticleEntry) => Promise<Card>;
   pictureOf: PictureOf;
@@ -65,7 +68,10 @@ async function makeEdition(): Promise<Edition> {
   );
   const profiles = (await getCollection('authors')).map((entry) => entry.data);
   const pages = (await getCollection('pages')).map((entry) => ({ slug: entry.id, ...entry.data }));
-  const clashes = addressClashes(site, pages.map(({ slug }) => slug));
+  const clashes = addressClashes(
+    site,
+    pages.map(({ slug }) => slug),
+  );
   if (clashes.length > 0) throw new Error(clashes.join('\n'));
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
@@ -82,6 +88,7 @@ async function makeEdition(): Promise<Edition> {
     pages,
     slugs,
     cardOf,
+    lastingCardOf: cardMaker({ site, now: null, slugs, pictureOf }),
     introduced: async (article) => {
       const card = cardOf(article);
       return { ...card, standfirst: card.standfirst ?? opening(await textOf(article)) };

@@ -52,6 +52,11 @@ export function briefDate(iso: string, now: Date, tongue: Tongue): PrintedDate {
   return { datetime: iso, text: formatDate(iso, style, tongue) };
 }
 
+/** The day with its year, which is right for ever. */
+export function lastingDate(iso: string, tongue: Tongue): PrintedDate {
+  return { datetime: iso, text: formatDate(iso, 'medium', tongue) };
+}
+
 /** Prints `2026/11` as the month's name and its year. */
 export function formatMonth(volume: string, tongue: Tongue): string {
   return formatDate(`${volume.replace('/', '-')}-01`, 'month', tongue);

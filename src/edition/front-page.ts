@@ -24,8 +24,9 @@ export function frontPage(articles: readonly ArticleEntry[], sections: readonly 
   const [lead = null, ...second] = topStories(articles.filter((article) => isNews(article) || article.front !== null));
   const top = new Set([lead, ...second]);
   const rest = articles.filter((article) => isNews(article) && !top.has(article));
-  // A small paper keeps stories back for its sections, a large one fills the column.
-  const latest = rest.slice(0, Math.min(places.latest, rest.length > 4 ? Math.ceil(rest.length / 4) : rest.length));
+  // A small paper keeps stories back for its sections, a large one fills the column; two are no column.
+  const column = rest.length < 3 ? 0 : Math.max(3, Math.ceil(rest.length / 4));
+  const latest = rest.slice(0, Math.min(places.latest, column));
   const later = rest.slice(latest.length);
   return {
     lead,
@@ -35,10 +36,16 @@ export function frontPage(articles: readonly ArticleEntry[], sections: readonly 
     strips: sections
       .map((section) => ({
         section,
-        articles: later.filter((article) => article.section === section).slice(0, places.strip),
+        articles: picturedFirst(later.filter((article) => article.section === section).slice(0, places.strip)),
       }))
       .filter((strip) => strip.articles.length > 0),
   };
+}
+
+/** Lets the newest of the first three that has a photo lead a strip. */
+function picturedFirst(articles: readonly ArticleEntry[]): ArticleEntry[] {
+  const lead = articles.slice(0, 3).find(({ photo }) => photo !== null && photo.path !== null) ?? articles[0];
+  return lead === undefined ? [] : [lead, ...articles.filter((article) => article !== lead)];
 }
 
 function topStories(stories: readonly ArticleEntry[]): ArticleEntry[] {

@@ -20,14 +20,17 @@ export interface FrontView {
 /** Fills the front page's plan with cards; the stories that stand out are introduced by their first sentences. */
 export async function frontView(edition: Edition): Promise<FrontView> {
   const { site, articles, cardOf, introduced } = edition;
-  const plan = frontPage(articles, site.sections.map(({ slug }) => slug));
+  const plan = frontPage(
+    articles,
+    site.sections.map(({ slug }) => slug),
+  );
   const name = (slug: string) => site.sections.find((section) => section.slug === slug)?.name ?? slug;
   return {
     dateLine: dateLine(edition),
     lead: plan.lead === null ? null : await introduced(plan.lead),
     second: await Promise.all(plan.second.map(introduced)),
     latest: plan.latest.map(cardOf),
-    opinion: plan.opinion.map(cardOf),
+    opinion: await Promise.all(plan.opinion.map(introduced)),
     opinionUrl: site.sections.some(({ slug }) => slug === 'opinion') ? sectionAddress('opinion') : null,
     strips: await Promise.all(
       plan.strips.map(async ({ section, articles: [first, ...others] }) => ({

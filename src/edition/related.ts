@@ -86,7 +86,9 @@ function tellingWords(headline: string): string[] {
 }
 
 const common = new Set(
-  ('about after again against alone because before between could during every first found ' +
+  (
+    'about after again against alone because before between could during every first found ' +
     'going great leave might never other right should since still their there these thing third those three ' +
-    'through times today under until where which while would years').split(' '),
+    'through times today under until where which while would years'
+  ).split(' '),
 );

@@ -11,10 +11,7 @@ export interface SectionMonth extends Month {
 }
 
 /** Every month of every section that has a story. */
-export function sectionMonths(
-  sections: SiteSettings['sections'],
-  articles: readonly ArticleEntry[],
-): SectionMonth[] {
+export function sectionMonths(sections: SiteSettings['sections'], articles: readonly ArticleEntry[]): SectionMonth[] {
   return sections.flatMap((section) => {
     const own = months(articles.filter((article) => article.section === section.slug));
     return own.map((month) => ({ ...month, section, before: monthBefore(month.volume, own) }));

@@ -11,7 +11,9 @@ test('an alias and a name in capitals lead to one page with all stories', () => 
     anArticle({ slug: 'b', authors: [anAuthor('NADIA FROST')] }),
   ];
   const pages = authorPages(articles, [nadia]);
-  expect(pages.map(({ slug, name, articles: own }) => [slug, name, own.length])).toEqual([['nadia-frost', 'Nadia Frost', 2]]);
+  expect(pages.map(({ slug, name, articles: own }) => [slug, name, own.length])).toEqual([
+    ['nadia-frost', 'Nadia Frost', 2],
+  ]);
 });
 
 test('a byline alone makes a page, for an organisation too', () => {
@@ -37,7 +39,13 @@ test('people of one role stand together, with agency or job after the name', () 
     { name: 'B', role: null, organization: 'Lake Wire', jobTitle: null },
   ];
   expect(byline({ authors }, authorSlugs([]))).toEqual([
-    { role: null, names: [{ name: 'A', url: '/by/a/', note: null }, { name: 'B', url: '/by/b/', note: 'Lake Wire' }] },
+    {
+      role: null,
+      names: [
+        { name: 'A', url: '/by/a/', note: null },
+        { name: 'B', url: '/by/b/', note: 'Lake Wire' },
+      ],
+    },
     { role: 'edited', names: [{ name: 'C', url: '/by/c/', note: null }] },
   ]);
 });

@@ -6,12 +6,17 @@ const plain = (text: string) => text.replace(/\s/gu, ' ');
 
 afterEach(() => vi.unstubAllEnvs());
 
-test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])('a calendar date reads the same in a build under %s', (TZ) => {
-  vi.stubEnv('TZ', TZ);
-  expect(formatDate('2026-03-08', 'full', tongue)).toBe('Sunday, March 8, 2026');
-  expect(formatDate('2026-03-08', 'full', { ...tongue, timeZone: 'Pacific/Kiritimati' })).toBe('Sunday, March 8, 2026');
-  expect(dayOf('2026-11-22T04:30:00Z', tongue.timeZone)).toBe('2026-11-21');
-});
+test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+  'a calendar date reads the same in a build under %s',
+  (TZ) => {
+    vi.stubEnv('TZ', TZ);
+    expect(formatDate('2026-03-08', 'full', tongue)).toBe('Sunday, March 8, 2026');
+    expect(formatDate('2026-03-08', 'full', { ...tongue, timeZone: 'Pacific/Kiritimati' })).toBe(
+      'Sunday, March 8, 2026',
+    );
+    expect(dayOf('2026-11-22T04:30:00Z', tongue.timeZone)).toBe('2026-11-21');
+  },
+);
 
 test('an instant is printed in the zone of the paper, with its name', () => {
   expect(plain(printedDate('2025-03-09T07:30:00-04:00', tongue).text)).toBe('March 9, 2025 at 7:30 AM EDT');

@@ -45,7 +45,10 @@ test('opinion stands apart, by section or by label, and does not lead', () => {
 });
 
 test('a paper of opinion alone has a front all the same', () => {
-  const front = frontPage(manyArticles(7, () => 'opinion'), sections);
+  const front = frontPage(
+    manyArticles(7, () => 'opinion'),
+    sections,
+  );
   expect(front.lead?.slug).toBe('story-0000');
   expect(front.opinion).toEqual([]);
 });
@@ -59,7 +62,10 @@ test('a pin is a place: the first leads, the third stands second in the second t
 });
 
 test('of two that claim a place the newer has it, and the older falls back to its date', () => {
-  const articles = manyArticles(8).map((article, index) => ({ ...article, front: index === 2 || index === 7 ? 1 : null }));
+  const articles = manyArticles(8).map((article, index) => ({
+    ...article,
+    front: index === 2 || index === 7 ? 1 : null,
+  }));
   const front = frontPage(articles, sections);
   expect(front.lead?.slug).toBe('story-0002');
   expect(front.second.map(({ slug }) => slug)).not.toContain('story-0007');

@@ -16,7 +16,9 @@ test('a list shows thirty and leads to months only where there is more', () => {
 });
 
 test('a month leads to the one before that has a story, and never forward', () => {
-  const all = months(['2026-11-01', '2026-08-01', '2025-12-31'].map((datePublished) => anArticle({ slug: 'a', datePublished })));
+  const all = months(
+    ['2026-11-01', '2026-08-01', '2025-12-31'].map((datePublished) => anArticle({ slug: 'a', datePublished })),
+  );
   expect(monthBefore('2026/11', all)).toBe('2026/08');
   expect(monthBefore('2025/12', all)).toBeNull();
 });
@@ -32,7 +34,10 @@ test('a section’s month leads to the section’s month before', () => {
 });
 
 test('days are those of the paper’s zone', () => {
-  const articles = [anArticle({ slug: 'a', datePublished: '2026-11-22T04:30:00Z' }), anArticle({ slug: 'b', datePublished: '2026-11-21' })];
+  const articles = [
+    anArticle({ slug: 'a', datePublished: '2026-11-22T04:30:00Z' }),
+    anArticle({ slug: 'b', datePublished: '2026-11-21' }),
+  ];
   expect(days(articles, 'America/New_York').map(({ date }) => date)).toEqual(['2026-11-21']);
 });
 
@@ -50,10 +55,25 @@ test('a paper has no number before its first day', () => {
 });
 
 test('letters come oldest first, each with an anchor of its own', () => {
-  const letter = (name: string, date: string, article = 'ferry') => ({ article, name, town: null, date, html: '<p>x</p>' });
-  const letters = [letter('B', '2026-11-02'), letter('A', '2026-11-01'), letter('B', '2026-11-02'), letter('C', '2026-11-01', 'other')];
+  const letter = (name: string, date: string, article = 'ferry') => ({
+    article,
+    name,
+    town: null,
+    date,
+    html: '<p>x</p>',
+  });
+  const letters = [
+    letter('B', '2026-11-02'),
+    letter('A', '2026-11-01'),
+    letter('B', '2026-11-02'),
+    letter('C', '2026-11-01', 'other'),
+  ];
   const printed = lettersTo({ slug: 'ferry' }, letters, { language: 'en-US', timeZone: 'UTC' });
-  expect(printed.map(({ anchor }) => anchor)).toEqual(['letter-2026-11-01-a', 'letter-2026-11-02-b', 'letter-2026-11-02-b-2']);
+  expect(printed.map(({ anchor }) => anchor)).toEqual([
+    'letter-2026-11-01-a',
+    'letter-2026-11-02-b',
+    'letter-2026-11-02-b-2',
+  ]);
 });
 
 test('the opening is the first paragraph as plain text, cut after a sentence', () => {
@@ -67,6 +87,8 @@ test('the opening is the first paragraph as plain text, cut after a sentence', (
 
 test('share links keep the order of the settings and escape what they carry', () => {
   const [reddit, email] = shareLinks(['reddit', 'email'], 'https://a.example/x/', 'Salt & “Ice”');
-  expect(reddit?.href).toBe('https://www.reddit.com/submit?url=https%3A%2F%2Fa.example%2Fx%2F&title=Salt%20%26%20%E2%80%9CIce%E2%80%9D');
+  expect(reddit?.href).toBe(
+    'https://www.reddit.com/submit?url=https%3A%2F%2Fa.example%2Fx%2F&title=Salt%20%26%20%E2%80%9CIce%E2%80%9D',
+  );
   expect(email?.href).toContain('mailto:?subject=Salt%20%26');
 });

@@ -18,7 +18,9 @@ test('stories of a later volume are never related, those of the same one are', (
 
 test('what was published later in another volume changes nothing', () => {
   const articles = manyArticles(60, (index) => (index % 2 === 0 ? 'town' : 'lake'));
-  const more = Array.from({ length: 200 }, (_, index) => anArticle({ slug: `new-${index}`, datePublished: '2026-12-01' }));
+  const more = Array.from({ length: 200 }, (_, index) =>
+    anArticle({ slug: `new-${index}`, datePublished: '2026-12-01' }),
+  );
   const before = relatedStories(articles, zone);
   const after = relatedStories([...more, ...articles].reverse(), zone);
   for (const article of articles) expect(slugs(after(article))).toEqual(slugs(before(article)));
