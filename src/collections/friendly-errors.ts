@@ -17,7 +17,21 @@ export function parseWithFriendlyErrors<Schema extends z.ZodType>(
   const input = plainValue(yaml);
   const result = schema.safeParse(input ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { value: null, problems: result.error.issues.flatMap((issue) => explain(issue, schema, yaml, file)) };
+  const { issues } = result.error;
+  const misspelt = new Set(issues.flatMap((issue) => meantKeys(issue, schema)));
+  const told = issues.filter((issue) => !(isMissing(issue) && misspelt.has(issue.path.join('\n'))));
+  return { value: null, problems: told.flatMap((issue) => explain(issue, schema, yaml, file)) };
+}
+
+function isMissing(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.input === undefined;
+}
+
+/** Paths of the keys that unknown keys were meant for: a key that is there misspelt is not told as missing as well. */
+function meantKeys(issue: Issue, schema: z.ZodType): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = keysAt(schema, issue.path);
+  return issue.keys.map((key) => [...issue.path, nearestWord(key, known)].join('\n'));
 }
 
 function explain(issue: Issue, schema: z.ZodType, yaml: YamlDocument, file: string): Problem[] {
@@ -34,7 +48,7 @@ function explain(issue: Issue, schema: z.ZodType, yaml: YamlDocument, file: stri
   const field = fieldAt(schema, path);
   const name = nameOf(path);
   const about = field.description === null ? undefined : `${field.description}.`;
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if (isMissing(issue)) {
     const key = String(path.at(-1) ?? '');
     const help = about === undefined ? `Add \`${key}:\`.` : `Add \`${key}:\` — ${about}`;
     return [problem('yaml-key-missing', { file, ...placeOfValue(yaml, path) }, `Missing ${name}`, help)];

@@ -38,7 +38,7 @@ export async function readContent(
   );
   const articles = filedArticles(texts.read, pictures);
   const letters = await readLetters(files.letters, bytesOf, settings.forCopy);
-  const pages = await readPages(files.pages, bytesOf, settings.forCopy);
+  const pages = await readPages(files.pages, bytesOf);
 
   problems.push(
     ...files.problems,

@@ -1,4 +1,3 @@
-import type { CopySettings } from '../copy/copy-settings.ts';
 import { parsePage } from '../copy/parse-page.ts';
 import { filesAtOnce } from './bytes-reader.ts';
 import type { BytesOf } from './bytes-reader.ts';
@@ -11,13 +10,12 @@ import type { StandingPage } from './schema.ts';
 export async function readPages(
   files: readonly string[],
   bytesOf: BytesOf,
-  settings: CopySettings,
 ): Promise<{ read: Filed<StandingPage>[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const read = await inParallel(files, filesAtOnce, async (path) => {
     const text = await bytesOf(path);
     if (text === null) return [];
-    const { title, html, messages } = parsePage({ path, text, photos: new Set() }, settings);
+    const { title, html, messages } = parsePage({ path, text, photos: new Set() });
     problems.push(...messages.map((message) => ({ file: path, ...message })));
     return [{ path, value: { title, html } }];
   });

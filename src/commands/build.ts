@@ -11,3 +11,6 @@ await failPlainly(async () => {
   const output = relative(process.cwd(), paper.outputDirectory) || paper.outputDirectory;
   console.log(`Printed ${pages} pages (${files} files) into ${output} in ${seconds} s.`);
 });
+
+// Pages that Astro is still printing after one has failed are of no use, and would go on complaining.
+if (process.exitCode === 1) process.exit();

@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 
 /** Someone else is building into the same folder. */
 export class LockedError extends Error {
@@ -19,28 +19,49 @@ export async function withLock<Result>(path: string, work: () => Promise<Result>
 }
 
 async function take(path: string): Promise<void> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const file = await open(path, 'wx');
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  // A lock that is there is whole: its name is given to a file that is already written.
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, String(process.pid));
+  try {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      if (await succeeds(link(own, path))) return;
+      const holder = await readFile(path, 'utf8').catch(() => '');
+      if (isRunning(Number(holder))) throw new LockedError(heldBy(holder, path));
+      await removeStale(path, holder);
     }
-    const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-    if (isRunning(holder)) {
-      throw new LockedError(`Another build (process ${holder}) is printing into this folder. Wait for its end and build again.`);
-    }
-    await rm(path, { force: true });
+    throw new LockedError(heldBy('unknown', path));
+  } finally {
+    await rm(own, { force: true });
   }
-  throw new LockedError(`The lock ${path} cannot be taken. Remove it if no other build is running.`);
 }
 
-function isRunning(process_: number): boolean {
-  if (!Number.isInteger(process_) || process_ <= 0) return false;
+/** Removes the lock that held `holder`; one that another build has taken in the meantime gets its name back. */
+async function removeStale(path: string, holder: string): Promise<void> {
+  const aside = `${path}.${process.pid}.stale`;
+  if (!(await succeeds(rename(path, aside)))) return;
+  if ((await readFile(aside, 'utf8')) !== holder) await succeeds(link(aside, path));
+  await rm(aside, { force: true });
+}
+
+async function succeeds(step: Promise<void>): Promise<boolean> {
   try {
-    process.kill(process_, 0);
+    await step;
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function heldBy(holder: string, path: string): string {
+  return `Another build (process ${holder}) is printing into this folder. Wait for its end; if there is none, remove ${path}.`;
+}
+
+function isRunning(id: number): boolean {
+  if (!Number.isInteger(id) || id <= 0) return false;
+  try {
+    process.kill(id, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';

@@ -23,14 +23,11 @@ export async function print(paper: Environment, root: string): Promise<Printed> 
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     // Every page of one build sees the same moment.
     process.env['BUILD_NOW'] = now.toISOString();
-    try {
-      await build({ root, outDir: printing, logLevel: 'warn' });
-      const printed = await countFiles(printing);
-      await bind(printing, outputDirectory);
-      return printed;
-    } finally {
-      await rm(printing, { recursive: true, force: true });
-    }
+    await rm(printing, { recursive: true, force: true });
+    await build({ root, outDir: printing, logLevel: 'warn' });
+    const printed = await countFiles(printing);
+    await bind(printing, outputDirectory);
+    return printed;
   });
 }
 

@@ -10,10 +10,13 @@ export interface Ran {
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Environment of a command: the machine's without what a person may have set for the project. */
+/** Variables that Vitest sets for the code under test, and those that a person may have set for the project. */
+const ours = /^(?:NODE_ENV|VITEST.*|TEST|BASE_URL|DEV|PROD|MODE|SSR|CONTENT_DIR|OUT_DIR|SITE_URL|BASE_PATH|BUILD_NOW)$/;
+
+/** Environment of a command: the machine's, and `variables`. */
 export function cleanEnvironment(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const { NODE_ENV: _, VITEST: __, CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, BUILD_NOW, ...rest } = process.env;
-  return { ...rest, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...variables };
+  const machine = Object.entries(process.env).filter(([name]) => !ours.test(name));
+  return { ...Object.fromEntries(machine), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...variables };
 }
 
 /** Runs `src/commands/NAME.ts` under the Node that runs the test. */
