@@ -40,7 +40,7 @@ export function readSamples(): Sample[] {
 
 function readSample(path: string): Sample {
   const input = existsSync(join(path, 'input.md')) ? 'input.md' : 'input.txt';
-  const { path: place = `articles/lake/${basename(path)}${input.slice(-3)}`, photos = [] } = readJson<{
+  const { path: place = `articles/lake/${basename(path)}${input.slice('input'.length)}`, photos = [] } = readJson<{
     path?: string;
     photos?: string[];
   }>(join(path, 'case.json'));

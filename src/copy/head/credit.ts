@@ -30,7 +30,9 @@ export function readCaption(text: string): CreditedCaption {
   const inside = parenthesised.exec(text);
   if (inside !== null) {
     const [, caption = '', words = ''] = inside;
-    if (isCredit(words)) return { caption, credit: readCredit(words), description: null };
+    if (isSentence(text, caption) ? isSignature(words) : isCredit(words)) {
+      return { caption, credit: readCredit(words), description: null };
+    }
     return { caption: text, credit: null, description: words };
   }
   const spelled = spelledOut.exec(text);
@@ -71,6 +73,17 @@ export function readCredit(words: string): Credit {
     credit.agency = [credit.agency, ...others].filter((part) => part !== '').join('/');
   }
   return credit;
+}
+
+/** Whether the parentheses belong to a sentence, as in `… said the Alder Lake Water Board (ALWB).` */
+function isSentence(text: string, caption: string): boolean {
+  return text.endsWith('.') && !/[.!?…”"’]$/.test(caption);
+}
+
+/** Whether words are names with slashes between them, which no sentence would have. */
+function isSignature(words: string): boolean {
+  const parts = words.split(/\s*\/\s*/);
+  return parts.length > 1 && parts.every((part) => filePart.test(part) || looksLikeName(part));
 }
 
 function isCredit(words: string): boolean {

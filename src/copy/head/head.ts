@@ -29,6 +29,12 @@ export interface Head {
   front: number | null;
 }
 
+/** Adds the authors of one more byline, each once. */
+export function addAuthors(head: Head, authors: readonly Author[]): void {
+  const names = new Set(head.authors.map(({ name }) => name));
+  head.authors.push(...authors.filter(({ name }) => !names.has(name)));
+}
+
 export function emptyHead(): Head {
   return {
     headline: '',

@@ -5,7 +5,7 @@ import { readCaption } from './credit.ts';
 import { type Dates, readDates } from './dates.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isFurniture } from './furniture.ts';
-import { emptyHead, type Head } from './head.ts';
+import { addAuthors, emptyHead, type Head } from './head.ts';
 import { headlineOf } from './headline.ts';
 import { looksLikeLabel, labelOf } from './label.ts';
 import { type Key, misspelledKey, readLabelledLine } from './labelled-line.ts';
@@ -67,14 +67,15 @@ function readHeadline(scan: Scan, start: number): number {
   for (let index = nextLine(reading, start); index < reading.lines.length; index = nextLine(reading, index + 1)) {
     const { plain, text } = reading.at(index);
     const next = reading.at(nextLine(reading, index + 1)).plain;
-    if (next !== '' && isFurniture(plain, grammar)) {
+    if (isFurniture(plain, grammar)) {
       reading.mark(index, 'dropped', 'furniture');
       continue;
     }
     if (readLabelled(scan, index, aboveHeadline)) continue;
     const label = next === '' ? null : labelOf(plain, grammar);
-    if (label !== null && head.label === null) {
-      head.label = label;
+    if (label !== null) {
+      if (head.label !== null && head.label !== label) reading.say('key-twice', index, 0, { found: 'label' });
+      head.label ??= label;
       reading.mark(index, 'label');
       continue;
     }
@@ -104,7 +105,7 @@ function readHeadLine(scan: Scan, index: number): number {
   if (signed > index) return signed;
   const dates = readDates(plain, index, grammar, reading);
   if (dates !== null) {
-    takeDates(head, dates, index);
+    takeDates(head, dates, index, reading);
     reading.mark(index, 'dates');
     scan.afterDates = true;
     return index + 1;
@@ -126,7 +127,7 @@ function readLabelled(scan: Scan, index: number, allowed: ReadonlySet<Key> | nul
   reading.mark(index, roleOf(line.key));
   const repeatable = line.key === 'Correction' || line.key === 'Topics' || line.key === 'Formerly';
   if (line.value === '') reading.say('key-empty', index, 0, { found: line.key });
-  else if (seen.has(line.key) && !repeatable) reading.say('key-twice', index, 0, { found: `\`${line.key}:\`` });
+  else if ((seen.has(line.key) || isTaken(head, line.key)) && !repeatable) reading.say('key-twice', index, 0, { found: `\`${line.key}:\`` });
   else if (!readDatesOfKey(scan, line.key, index)) {
     setField[line.key](head, line.value, { index, column: line.column }, grammar, reading);
   }
@@ -140,20 +141,26 @@ function readDatesOfKey({ head, grammar, reading }: Scan, key: Key, index: numbe
   if (key !== 'Published' && key !== 'Updated') return false;
   const dates = readDates(reading.at(index).plain, index, grammar, reading);
   if (dates === null) return false;
-  head.published = dates.published ?? head.published;
-  head.updated = dates.updated ?? head.updated;
-  head.datesIndex = index;
+  takeDates(head, dates, index, reading);
   return true;
+}
+
+/** Whether a line without a key already gave what a key gives; the first one counts. */
+function isTaken(head: Head, key: Key): boolean {
+  if (key === 'Label') return head.label !== null;
+  if (key === 'Standfirst') return head.standfirst !== null;
+  if (key === 'Caption') return head.caption !== null;
+  if (key === 'Credit') return head.credit !== null;
+  return false;
 }
 
 function readBylineAt(scan: Scan, index: number): number {
   const { head, grammar, reading } = scan;
   const { plain } = reading.at(index);
-  if (scan.signed && !opensRole(plain)) return index;
   const alone = /^by:?$/i.test(plain) && !reading.isBlank(index + 1);
   const byline = readByline(alone ? `${plain} ${reading.at(index + 1).plain}` : plain, grammar);
   if (byline === null) return index;
-  head.authors.push(...byline.authors);
+  addAuthors(head, byline.authors);
   for (const found of byline.guesses) reading.say('byline-guess', index, Math.max(0, plain.indexOf(found)), { found });
   const end = alone ? index + 2 : index + 1;
   for (let at = index; at < end; at += 1) reading.mark(at, 'byline');
@@ -240,7 +247,7 @@ function readBetween(scan: Scan, index: number): number {
   const wrapped = () => !/[.!?…"”]$/.test(reading.at(end - 1).plain) && !reading.isBlank(end);
   while (wrapped() && !isKnownKind(scan, reading.at(end).plain) && readCaption(reading.at(end).text).credit === null) end += 1;
   const text = reading.lines.slice(index, end).map((line) => line.text).join(' ');
-  if (head.standfirst === null) {
+  if (head.standfirst === null && readCaption(text).credit === null) {
     head.standfirst = text;
     if (text.length > 300) reading.say('standfirst-long', index, 0, { count: text.length });
     for (let at = index; at < end; at += 1) reading.mark(at, 'standfirst');
@@ -251,7 +258,11 @@ function readBetween(scan: Scan, index: number): number {
   return end;
 }
 
-function takeDates(head: Head, dates: Dates, index: number): void {
+function takeDates(head: Head, dates: Dates, index: number, reading: Reading): void {
+  const isSecond = (first: string | null, second: string | null) => first !== null && second !== null && first !== second;
+  if (isSecond(head.published, dates.published) || isSecond(head.updated, dates.updated)) {
+    reading.say('key-twice', index, 0, { found: 'date' });
+  }
   head.published ??= dates.published;
   head.updated ??= dates.updated;
   head.datesIndex = index;

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { readNames } from './byline.ts';
 import { readCaption, readCredit } from './credit.ts';
 import { readDateValue } from './dates.ts';
-import type { Head } from './head.ts';
+import { addAuthors, type Head } from './head.ts';
 import type { Key } from './labelled-line.ts';
 
 /** Where a value stands: line and column counted from 0. */
@@ -36,7 +36,7 @@ export const setField: Readonly<Record<Key, Setter>> = {
   },
   Byline: (head, value, place, grammar, reading) => {
     const byline = readNames(value.replace(/\s+/g, ' ').replace(grammar.bylineWord, ''), grammar);
-    head.authors.push(...byline.authors);
+    addAuthors(head, byline.authors);
     for (const found of byline.unclear) reading.say('byline-unclear', place.index, place.column, { found });
   },
   Published: (head, value, place, grammar, reading) => {
