@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { playwrightTally, vitestTally } from './tally.ts';
+import { testSites } from './test-sites.ts';
 
 const tools = {
   astro: 'node_modules/astro/bin/astro.mjs',
@@ -11,12 +12,6 @@ const tools = {
 };
 
 const reports = { unit: '.cache/reports/unit.json', browser: '.cache/reports/browser.json' };
-
-/** The sites that the browser tests visit: one at the root of a host, one under a path. */
-export const testSites = [
-  { name: 'root', basePath: '/', directory: '.cache/test-sites/root' },
-  { name: 'paper', basePath: '/paper/', directory: '.cache/test-sites/paper' },
-] as const;
 
 /** All that `npm test` runs, in this order. */
 export const checks: Check[] = [

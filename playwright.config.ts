@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { testSites } from './src/commands/checks/test-sites.ts';
+import { findChromium } from './src/commands/chromium/find-chromium.ts';
+import type { SiteOptions } from './tests/e2e/visit.ts';
+
+const chromium = findChromium();
+const [root, paper] = testSites;
+
+export default defineConfig<object, SiteOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  globalTimeout: 15 * 60_000,
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 900 },
+    launchOptions: chromium === null ? {} : { executablePath: chromium.path },
+    trace: 'off',
+  },
+  projects: [
+    { name: root.name, use: { site: root } },
+    // Addresses are what a path in front of them can break.
+    { name: paper.name, use: { site: paper }, testMatch: ['links.spec.ts', 'share.spec.ts', 'not-found.spec.ts'] },
+  ],
+});

@@ -1,0 +1,7 @@
+/** The sites that the browser tests visit: one at the root of a host, one under a path. */
+export const testSites = [
+  { name: 'root', basePath: '/', directory: '.cache/test-sites/root' },
+  { name: 'paper', basePath: '/paper/', directory: '.cache/test-sites/paper' },
+] as const;
+
+export type TestSite = (typeof testSites)[number];

@@ -1,0 +1,100 @@
+import { testSites } from '../../src/commands/checks/test-sites.ts';
+import { builtSite } from './built-site.ts';
+import { expect, test, type Page } from './visit.ts';
+
+const site = builtSite(testSites[0].directory);
+
+/** Presses Tab until the element with the keyboard has this name. */
+async function tabTo(page: Page, name: RegExp | string): Promise<void> {
+  const wanted = typeof name === 'string' ? new RegExp(`^${name}$`) : name;
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+    if (wanted.test(focused)) return;
+  }
+  throw new Error(`Tab never came to ${String(name)}`);
+}
+
+test('the skip link leads past the head of the page', async ({ page }) => {
+  await page.goto(site.articleWith('<article'));
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^skip/i })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('a section is reached from the front page', async ({ page }) => {
+  await page.goto('');
+  const section = await page.getByRole('navigation', { name: 'Sections' }).getByRole('link').last().innerText();
+  await tabTo(page, section);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(section);
+});
+
+test.describe('share and comments', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  for (const key of ['Enter', 'Space']) {
+    test(`Copy link is pressed with ${key}`, async ({ page }) => {
+      await page.goto(site.articleWith('<article'));
+      await tabTo(page, 'Copy link');
+      await page.keyboard.press(key);
+      const head = page.locator('article > header');
+      await expect(head.getByRole('status')).toHaveText('Link successfully copied');
+      await expect(head.getByRole('button', { name: 'Copy link' })).toBeFocused();
+    });
+  }
+
+  test('the networks are opened, and come next', async ({ page }) => {
+    await page.goto(site.articleWith('<article'));
+    await tabTo(page, 'Share');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const first = page.locator('article > header').getByRole('link', { name: 'Email', exact: true });
+    await expect(first).toBeFocused();
+    await expect(first).toBeVisible();
+  });
+
+  test('the comments are reached from the head', async ({ page }) => {
+    await page.goto(site.articleWith('<article'));
+    await tabTo(page, /^(\d+ )?Comments?$/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: /Comment/ })).toBeInViewport();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#comments') !== null)).toBe(true);
+  });
+});
+
+for (const { kind, path } of site.kinds) {
+  test(`${kind}: Tab passes through everything, in reading order, and shows where it is`, async ({ page }) => {
+    await page.goto(path);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    const expected = await page.evaluate(() => {
+      const all = document.querySelectorAll<HTMLElement>('a[href], button, summary, input, [tabindex="0"]');
+      return [...all].filter((element) => element.tabIndex >= 0 && element.checkVisibility()).length;
+    });
+    const places: number[] = [];
+    const unmarked: string[] = [];
+    for (let presses = 0; presses < expected; presses += 1) {
+      await page.keyboard.press('Tab');
+      const { place, mark, name } = await page.evaluate(() => {
+        const focused = document.activeElement ?? document.body;
+        const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+        return {
+          place: [...document.querySelectorAll('*')].indexOf(focused),
+          mark: outlineStyle !== 'none' && outlineWidth !== '0px',
+          name: focused.textContent.trim() || focused.tagName,
+        };
+      });
+      places.push(place);
+      if (!mark) unmarked.push(name);
+    }
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(new Set(places).size).toBe(expected);
+    expect(unmarked).toEqual([]);
+  });
+}

@@ -1,0 +1,110 @@
+import { builtSite } from './built-site.ts';
+import { expect, test, type Page } from './visit.ts';
+
+const open = async (page: Page, directory: string) => {
+  await page.goto(builtSite(directory).articleWith('<picture'));
+  return page.locator('link[rel=canonical]').getAttribute('href');
+};
+
+const head = (page: Page) => page.locator('article > header');
+const copyLink = (page: Page) => head(page).getByRole('button', { name: 'Copy link' });
+const status = (page: Page) => head(page).getByRole('status');
+
+/** Records every text that the status comes to hold, as a screen reader would announce it. */
+async function announcements(page: Page): Promise<() => Promise<string[]>> {
+  const heard = await status(page).evaluateHandle((element) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(element.textContent)).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return texts;
+  });
+  return async () => (await heard.jsonValue()).filter((text) => text !== '');
+}
+
+test.describe('where the clipboard is allowed', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('Copy link puts the address there and says so', async ({ page, site }) => {
+    const address = await open(page, site.directory);
+    await expect(status(page)).toBeEmpty();
+    await copyLink(page).click();
+    await expect(status(page)).toHaveText('Link successfully copied');
+    await expect(status(page)).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  });
+
+  test('pressed twice it is announced twice', async ({ page, site }) => {
+    await open(page, site.directory);
+    const heard = await announcements(page);
+    await copyLink(page).click();
+    await expect(status(page)).toHaveText('Link successfully copied');
+    await copyLink(page).click();
+    await expect.poll(heard).toEqual(['Link successfully copied', 'Link successfully copied']);
+  });
+
+  test('pressed twice in quick succession it still ends with the words', async ({ page, site }) => {
+    await open(page, site.directory);
+    await copyLink(page).dblclick();
+    await expect(status(page)).toHaveText('Link successfully copied');
+  });
+
+  test('the bar at the foot works by itself', async ({ page, site }) => {
+    await open(page, site.directory);
+    const foot = page.getByRole('region', { name: 'Share this article' });
+    await foot.getByRole('button', { name: 'Copy link' }).click();
+    await expect(foot.getByRole('status')).toHaveText('Link successfully copied');
+    await expect(status(page)).toBeEmpty();
+  });
+});
+
+test.describe('where the clipboard is refused', () => {
+  for (const [how, refuse] of [
+    ['by the reader', () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'))],
+    ['because the browser has none', undefined],
+  ] as const) {
+    test(`${how}, the address is shown and selected`, async ({ page, site }) => {
+      await page.addInitScript((refused) => {
+        const clipboard = refused
+          ? { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }
+          : undefined;
+        Object.defineProperty(navigator, 'clipboard', { value: clipboard });
+      }, refuse !== undefined);
+      const address = await open(page, site.directory);
+      await copyLink(page).click();
+      const field = head(page).getByRole('textbox');
+      await expect(field).toBeVisible();
+      await expect(field).toHaveValue(address ?? '');
+      await expect(field).toBeFocused();
+      expect(await page.evaluate(() => getSelection()?.toString())).toBe(address);
+      await expect(status(page)).toBeEmpty();
+    });
+  }
+});
+
+test('the device’s own share sheet is offered where there is one, and may be closed', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const asked: unknown[] = [];
+    Object.assign(window, { asked });
+    navigator.share = (data) => {
+      asked.push(data);
+      return Promise.reject(new DOMException('Share canceled', 'AbortError'));
+    };
+  });
+  const address = await open(page, site.directory);
+  await head(page).getByRole('button', { name: /share/i }).click();
+  expect(await page.evaluate(() => Reflect.get(window, 'asked') as unknown)).toEqual([
+    { url: address, title: await page.getByRole('heading', { level: 1 }).innerText() },
+  ]);
+});
+
+test('every network of site.yaml has a plain link with the address in it', async ({ page, site }) => {
+  const address = await open(page, site.directory);
+  const foot = page.getByRole('region', { name: 'Share this article' });
+  for (const name of ['Email', 'X', 'Facebook', 'LinkedIn', 'WhatsApp', 'Telegram', 'Reddit', 'Bluesky']) {
+    const link = foot.getByRole('link', { name, exact: true });
+    await expect(link, name).toHaveAttribute('href', new RegExp(encodeURIComponent(address ?? '-')));
+  }
+});

@@ -1,0 +1,27 @@
+import { HtmlValidate } from 'html-validate';
+import { testSites } from '../../src/commands/checks/test-sites.ts';
+import { builtSite } from './built-site.ts';
+import { expect, test } from './visit.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+  rules: {
+    // Every file comes from the paper's own host, so a hash would guard it against itself.
+    'require-sri': 'off',
+  },
+  elements: ['html5', { 'share-bar': { flow: true, phrasing: false } }],
+});
+
+test('every page is valid HTML', async () => {
+  const problems: string[] = [];
+  for (const { path, html } of builtSite(testSites[0].directory).pages) {
+    const { results } = await validator.validateString(html, path);
+    for (const { messages } of results) {
+      problems.push(
+        ...messages.map(({ line, column, ruleId, message }) => `/${path}:${line}:${column} ${message} (${ruleId})`),
+      );
+    }
+  }
+  expect(problems).toEqual([]);
+});

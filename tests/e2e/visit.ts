@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { testSites, type TestSite } from '../../src/commands/checks/test-sites.ts';
+import { listen } from '../../src/commands/server/listen.ts';
+import { staticServer } from '../../src/commands/server/static-server.ts';
+
+export interface SiteOptions {
+  /** Which of the built sites is visited. */
+  site: TestSite;
+  /** Scheme, host and port it is served at. */
+  origin: string;
+}
+
+interface Watched {
+  /** What the visited pages wrote to the console, threw, or asked of other hosts. A test ends with none of it. */
+  complaints: string[];
+}
+
+/** A visit to a built site on a plain static server. Every test fails where a page complains or leaves the site. */
+export const test = base.extend<Watched, SiteOptions>({
+  site: [testSites[0], { option: true, scope: 'worker' }],
+
+  origin: [
+    async ({ site }, use) => {
+      const server = staticServer(site);
+      const { host, port } = await listen(server, { host: 'localhost', port: 0 });
+      await use(`http://${host}:${port}`);
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: ({ origin, site }, use) => use(origin + site.basePath),
+
+  complaints: [
+    async ({ context, origin }, use) => {
+      const complaints: string[] = [];
+      watch(context, origin, complaints);
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect, type Page };
+
+function watch(context: BrowserContext, origin: string, complaints: string[]): void {
+  context.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+  context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
+  context.on('requestfailed', (request) => {
+    complaints.push(`failed request: ${request.url()} (${request.failure()?.errorText ?? ''})`);
+  });
+  context.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol !== 'data:' && asked !== origin) complaints.push(`request to another host: ${request.url()}`);
+  });
+}
