@@ -46,8 +46,16 @@ export function authorPages(articles: readonly ArticleEntry[], profiles: readonl
   return [...pages.values()].filter(({ slug }) => slug !== '').sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-function profilePage({ name, jobTitle = null, bio = null, email = null }: AuthorProfile): AuthorPage {
-  return { slug: slugOf(name), name, jobTitle, bio, email, organization: false, articles: [] };
+function profilePage({ name, jobTitle, bio, email }: AuthorProfile): AuthorPage {
+  return {
+    slug: slugOf(name),
+    name,
+    jobTitle: jobTitle ?? null,
+    bio: bio ?? null,
+    email: email ?? null,
+    organization: false,
+    articles: [],
+  };
 }
 
 /** A name in a byline; without an address where the name has no letter to make one of. */

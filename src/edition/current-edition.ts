@@ -115,6 +115,6 @@ function textReader(entries: readonly CollectionEntry<'articles'>[]): Edition['t
 }
 
 function pictureOf(photo: PrintedPhoto | null, articleUrl: string): Picture | null {
-  if (photo === null || photo.path === null) return null;
+  if (typeof photo?.path !== 'string') return null;
   return { ...photoSources(photo, articleUrl), alt: photo.alt ?? '' };
 }

@@ -1,7 +1,7 @@
-import { sectionAddress } from './addresses.ts';
+import { monthAddress, sectionAddress } from './addresses.ts';
 import type { Card } from './cards.ts';
 import type { Edition } from './current-edition.ts';
-import { dayOf, formatDate } from './dates.ts';
+import { dayOf, formatDate, formatMonth } from './dates.ts';
 import { frontPage } from './front-page.ts';
 import { issueNumber } from './issue-number.ts';
 
@@ -15,6 +15,8 @@ export interface FrontView {
   /** The opinion section, where the paper has one. */
   opinionUrl: string | null;
   strips: { name: string; slug: string; url: string; cards: Card[] }[];
+  /** The last twelve months; each leads to the one before. */
+  months: { url: string; name: string; count: number }[];
 }
 
 /** Fills the front page's plan with cards; the stories that stand out are introduced by their first sentences. */
@@ -40,6 +42,11 @@ export async function frontView(edition: Edition): Promise<FrontView> {
         cards: first === undefined ? [] : [await introduced(first), ...others.map(cardOf)],
       })),
     ),
+    months: edition.months.slice(0, 12).map(({ volume, articles: { length } }) => ({
+      url: monthAddress(volume),
+      name: formatMonth(volume, site),
+      count: length,
+    })),
   };
 }
 

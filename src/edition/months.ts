@@ -15,7 +15,7 @@ export const listLength = 30;
 /** A list page: the newest stories, then every month that has one. */
 export interface NewestThenMonths {
   newest: ArticleEntry[];
-  /** Empty while the newest are all there is. */
+  /** Every month that has a story, newest first. */
   months: Month[];
 }
 
@@ -31,12 +31,9 @@ export function months(articles: readonly ArticleEntry[]): Month[] {
   return [...found.values()].sort((a, b) => (a.volume < b.volume ? 1 : -1));
 }
 
-/** The newest thirty, and the months to go on in where there is more. */
+/** The newest thirty, and the months to go on in. */
 export function newestThenMonths(articles: readonly ArticleEntry[]): NewestThenMonths {
-  return {
-    newest: articles.slice(0, listLength),
-    months: articles.length > listLength ? months(articles) : [],
-  };
+  return { newest: articles.slice(0, listLength), months: months(articles) };
 }
 
 /** The month before, the only way a month's page leads: what is over never points to what came later. */

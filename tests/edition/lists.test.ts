@@ -7,8 +7,8 @@ import { sectionMonths } from '../../src/edition/section-months.ts';
 import { shareLinks } from '../../src/edition/share-links.ts';
 import { anArticle, manyArticles } from './an-article.ts';
 
-test('a list shows thirty and leads to months only where there is more', () => {
-  expect(newestThenMonths(manyArticles(30)).months).toEqual([]);
+test('a list shows thirty and leads to every month', () => {
+  expect(newestThenMonths(manyArticles(3)).months.map(({ volume }) => volume)).toEqual(['2026/11']);
   const list = newestThenMonths(manyArticles(900));
   expect(list.newest).toHaveLength(30);
   expect(list.months.map(({ volume }) => volume)).toEqual(['2026/11', '2026/10']);
