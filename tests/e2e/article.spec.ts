@@ -33,7 +33,7 @@ test('the parts of an article come in their order', async ({ page }) => {
     ['share again', article.getByRole('region', { name: 'Share this article' })],
     ['comments', article.getByRole('region', { name: /Comment/ })],
     ['related', article.getByRole('region', { name: /Related/ })],
-    ['copyright', article.getByText(/^(©|\(c\)|Copyright)/i)],
+    ['copyright', article.getByText(/^\s*(?:©|\(c\)|Copyright)/i)],
   ]);
 });
 

@@ -39,7 +39,8 @@ const articleParts: [string, string | RegExp][] = [
   ['article with a correction', 'id="corrections"'],
   ['article from right to left', /<article[^>]* dir="rtl"/],
   ['article with an embed', 'class="embed"'],
-  ['article with a quotation', '<blockquote'],
+  ['article with a pull quote', 'class="pull-quote"'],
+  ['article with a gallery', 'class="gallery"'],
   ['article with a list', /class="article-text".*?<[uo]l>/s],
 ];
 

@@ -32,12 +32,14 @@ const sizeOf = (page: Page, selector: string) =>
     .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 
 test('text of an article grows with the setting', async ({ page }) => {
+  // On wide windows the text is a step larger already, so doubling is measured where no step is taken.
+  await page.setViewportSize({ width: 320, height: 640 });
   const path = site.articleWith('<article');
   await page.goto(path);
   const before = await sizeOf(page, '.article-text > p');
   await doubleText(page);
   await page.goto(path);
-  expect(await sizeOf(page, '.article-text > p')).toBeGreaterThanOrEqual(before * 1.9);
+  expect(await sizeOf(page, '.article-text > p')).toBe(before * 2);
 });
 
 for (const { kind, path } of site.kinds) {
