@@ -17,6 +17,7 @@ it.each(ruleIds.filter((id) => raisedElsewhere[id] === undefined))('%s has a sam
 
 it('leaves no placeholder in a text', () => {
   for (const { expected } of samples) {
-    for (const { reason, help } of Object.values(expected.texts ?? {})) expect(reason + help).not.toMatch(/\{\w+\}|undefined/);
+    for (const { reason, help } of Object.values(expected.texts ?? {}))
+      expect(reason + help).not.toMatch(/\{\w+\}|undefined/);
   }
 });

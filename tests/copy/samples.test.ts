@@ -53,7 +53,16 @@ function readAs({ source, settings }: Pick<Sample, 'source' | 'settings'>): Read
     return { page, html, messages };
   }
   const { article, placement, url, dateline, related, lines, messages } = parseCopy(source, settings);
-  return { article, placement, url, dateline, related: related.map(({ title }) => title), html: article.html, lines, messages };
+  return {
+    article,
+    placement,
+    url,
+    dateline,
+    related: related.map(({ title }) => title),
+    html: article.html,
+    lines,
+    messages,
+  };
 }
 
 const matched = ['article', 'placement', 'letter', 'page', 'url', 'dateline', 'related'] as const;

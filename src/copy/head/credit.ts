@@ -46,7 +46,7 @@ export function readCredit(words: string): Credit {
   const credit: Credit = { creator: '', agency: '', file: false };
   let rest = words
     .replace(/^(?:photo\s|picture\s)?credit:\s*/i, '')
-    .replace(/^file\s(?=photo|picture|image)/i, () => {
+    .replace(/^file\s(?=(?:photo(?:graph)?|picture|image)s?(?:\sby|:)\s)/i, () => {
       credit.file = true;
       return '';
     })

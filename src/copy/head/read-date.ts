@@ -24,13 +24,13 @@ interface Day {
 
 const weekday = '(?:(?<weekday>\\p{L}{2,12})\\.?,?\\s+)??';
 const isoDate = '(?<isoYear>\\d{4})-(?<isoMonth>\\d{1,2})-(?<isoDay>\\d{1,2})(?!\\d)';
-const numeric = '(?<first>\\d{1,4})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<third>\\d{4}|\\d{2})(?!\\d)';
+const numeric = '(?<first>\\d{1,4})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<third>\\d{4}|\\d{1,2})(?!\\d)';
 const monthFirst = '(?<month1>\\p{L}{3,12})\\.?\\s+(?<day1>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year1>\\d{4})(?!\\d)';
 const dayFirst =
   '(?<day2>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+|of\\s+)?(?<month2>\\p{L}{3,12})\\.?,?\\s+(?:de\\s+|del\\s+)?(?<year2>\\d{4})(?!\\d)';
 const clock =
-  '(?:T|,?\\s+(?:(?:at|um|à|a las|alle|às|om|kl\\.)\\s+)?)(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2}))?(?::(?<second2>\\d{2})(?:\\.\\d+)?)?(?:\\s?(?<half>[apAP])\\.?\\s?[mM]\\.?(?!\\p{L}))?(?:\\s?(?:Uhr|hrs|h)(?!\\p{L}))?';
-const zone = '(?:\\s*\\(?(?<zone>(?:UTC|GMT)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,4}(?![\\p{L}]))\\)?)?';
+  '(?:T|,?\\s+(?:(?:at|um|à|a las|alle|às|om|kl\\.)\\s+)?)(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2}))?(?::(?<second2>\\d{2})(?:\\.\\d+)?)?(?:\\s?(?<half>[apAP])\\.?\\s?[mM](?:\\.|(?!\\p{L})|(?=\\p{Lu}\\p{Ll})))?(?:\\s?(?:Uhr|hrs|h)(?!\\p{L}))?';
+const zone = '(?:\\s*\\(?(?<zone>(?:UTC|GMT)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,4}?(?=\\p{Lu}\\p{Ll}|\\P{L}|$))\\)?)?';
 const date = new RegExp(`${weekday}(?:${isoDate}|${numeric}|${monthFirst}|${dayFirst})(?:${clock}${zone})?`, 'duy');
 const plainDate = new RegExp(`${weekday}(?:${isoDate}|${numeric}|${monthFirst}|${dayFirst})`, 'duy');
 
@@ -67,12 +67,17 @@ function interpret(match: RegExpExecArray, grammar: Grammar, start: number): Fou
     const numbers = [groups['first'], groups['second'], groups['third']].map(Number);
     const order = groups['first']?.length === 4 ? 'year-month-day' : grammar.settings.dateOrder;
     const ordered = dayInOrder(numbers, order === 'year-month-day' && groups['third']?.length === 4 ? 'day-month-year' : order);
+    if (!isYear(order === 'year-month-day' ? groups['first'] : groups['third'])) return null;
     if (!exists(ordered)) return { ...found, iso: '', problem: impossible(numbers, order, match[0]) };
     day = ordered;
   }
   if (!exists(day)) return { ...found, iso: '', problem: noSuchDay(day) };
   if (groups['hour'] === undefined) return { ...found, iso: isoOf(day), problem: null };
   return { ...found, ...withTime(day, groups, grammar) };
+}
+
+function isYear(digits = ''): boolean {
+  return digits.length === 2 || digits.length === 4;
 }
 
 function withTime(
