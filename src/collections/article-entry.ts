@@ -59,5 +59,10 @@ function printedPhoto(photo: Photo, path: string, pictures: Pictures): PrintedPh
 /** The picture's own name in letters that are safe in every address. */
 function readableName(path: string): string {
   const name = posix.basename(path, posix.extname(path)).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return name.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'photo';
+  return (
+    name
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'photo'
+  );
 }

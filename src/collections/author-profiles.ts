@@ -18,7 +18,10 @@ export function readAuthor(bytes: Uint8Array, file: string): AuthorFile {
   const { yaml, problems } = readYaml(bytes, file);
   if (problems.length > 0) return { file, profile: null, names: [], problems };
   const { value, problems: found } = parseWithFriendlyErrors(authorSchema, yaml, file);
-  const placed = (name: string, path: readonly PropertyKey[]) => ({ name, place: { file, ...placeOfValue(yaml, path) } });
+  const placed = (name: string, path: readonly PropertyKey[]) => ({
+    name,
+    place: { file, ...placeOfValue(yaml, path) },
+  });
   const names =
     value === null
       ? []

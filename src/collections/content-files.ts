@@ -28,7 +28,15 @@ const folders: Readonly<Record<string, { endings: Readonly<Record<string, Kind>>
 
 /** Lists the content folder. Files of the system and of editors (`.DS_Store`, `~$x`, `x~`) are passed over. */
 export async function contentFiles(directory: string): Promise<ContentFiles> {
-  const files: ContentFiles = { site: false, articles: [], pictures: [], authors: [], letters: [], pages: [], problems: [] };
+  const files: ContentFiles = {
+    site: false,
+    articles: [],
+    pictures: [],
+    authors: [],
+    letters: [],
+    pages: [],
+    problems: [],
+  };
   await list(directory, '', files);
   for (const kind of ['articles', 'pictures', 'authors', 'letters', 'pages'] as const) files[kind].sort(compareText);
   return files;
@@ -39,8 +47,13 @@ async function list(directory: string, path: string, files: ContentFiles): Promi
   for (const entry of entries) {
     if (isPassedOver(entry.name)) continue;
     const file = path === '' ? entry.name : `${path}/${entry.name}`;
-    if (entry.isSymbolicLink()) files.problems.push(problem('file-link', { file }, 'Unexpected link, expected a file or a folder'));
-    else if (path === '' && !(entry.isFile() && file === 'site.yaml') && !(entry.isDirectory() && Object.hasOwn(folders, file))) {
+    if (entry.isSymbolicLink())
+      files.problems.push(problem('file-link', { file }, 'Unexpected link, expected a file or a folder'));
+    else if (
+      path === '' &&
+      !(entry.isFile() && file === 'site.yaml') &&
+      !(entry.isDirectory() && Object.hasOwn(folders, file))
+    ) {
       files.problems.push(misplaced(file));
     } else if (entry.isDirectory()) await list(directory, file, files);
     else if (entry.isFile()) sort(file, files);
@@ -59,7 +72,9 @@ function sort(file: string, files: ContentFiles): void {
   else if (file.startsWith('articles/') && pictureEndings.has(ending)) files.pictures.push(file);
   else {
     const found = ending === '' ? 'file without an ending' : `kind of file \`${ending}\``;
-    files.problems.push(problem('file-kind', { file }, `Unexpected ${found}, expected ${folder?.expected ?? 'a text'}`));
+    files.problems.push(
+      problem('file-kind', { file }, `Unexpected ${found}, expected ${folder?.expected ?? 'a text'}`),
+    );
   }
 }
 
@@ -71,5 +86,7 @@ function misplaced(file: string): Problem {
 }
 
 function isPassedOver(name: string): boolean {
-  return /^[.~]|~$|\.(?:tmp|swp|bak|crdownload|part)$/i.test(name) || /^(?:thumbs\.db|desktop\.ini|icon\r)$/i.test(name);
+  return (
+    /^[.~]|~$|\.(?:tmp|swp|bak|crdownload|part)$/i.test(name) || /^(?:thumbs\.db|desktop\.ini|icon\r)$/i.test(name)
+  );
 }

@@ -15,7 +15,9 @@ interface Entry {
 }
 
 /** Loaders of the typed collections; all five share one reading of the content folder. */
-export function contentLoaders(environment: Environment): Record<'site' | 'authors' | 'articles' | 'letters' | 'pages', Loader> {
+export function contentLoaders(
+  environment: Environment,
+): Record<'site' | 'authors' | 'articles' | 'letters' | 'pages', Loader> {
   const content = sharedReading(environment);
   const loader = (name: string, entriesOf: (content: Content) => Entry[]): Loader => ({
     name: `broadsheet-${name}`,
@@ -61,16 +63,19 @@ function complain({ problems, files }: Content, { watcher }: LoaderContext, { co
   const failed = failure(problems);
   if (failed === null) return;
   const { file, line, column, help } = failed.first;
-  throw Object.assign(new AstroError(failed.message, help), { loc: { file: `${contentDirectory}/${file}`, line, column } });
+  throw Object.assign(new AstroError(failed.message, help), {
+    loc: { file: `${contentDirectory}/${file}`, line, column },
+  });
 }
 
-async function load({ store, parseData, generateDigest, config }: LoaderContext, entries: readonly Entry[]): Promise<void> {
-  const reader = await copyDigest(config.root);
+async function load(context: LoaderContext, entries: readonly Entry[]): Promise<void> {
+  const { store } = context;
+  const reader = await copyDigest(context.config.root);
   const gone = new Set(store.keys());
   for (const { id, data, besides = '' } of entries) {
     gone.delete(id);
-    const digest = generateDigest(JSON.stringify([reader, besides, data]));
-    if (store.get(id)?.digest !== digest) store.set({ id, data: await parseData({ id, data }), digest });
+    const digest = context.generateDigest(JSON.stringify([reader, besides, data]));
+    if (store.get(id)?.digest !== digest) store.set({ id, data: await context.parseData({ id, data }), digest });
   }
   for (const id of gone) store.delete(id);
 }
@@ -78,5 +83,10 @@ async function load({ store, parseData, generateDigest, config }: LoaderContext,
 /** `authors/kim-roe.yaml` is `kim-roe`, `pages/About Us.md` is `about-us`. */
 function nameOf(path: string): string {
   const name = path.slice(path.indexOf('/') + 1).replace(/\.[^.]+$/, '');
-  return name.toLowerCase().replace(/[^\p{L}\p{N}\p{M}/]+/gu, '-').replace(/^-+|-+$/g, '') || 'unnamed';
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}/]+/gu, '-')
+      .replace(/^-+|-+$/g, '') || 'unnamed'
+  );
 }

@@ -7,7 +7,11 @@ import type { ReadableText } from './read-sources.ts';
 import { plain } from './report.ts';
 
 /** The text line by line: number, role, and the line as it stands; what is said of a line stands below it. */
-export function explainedText({ source, settings }: ReadableText, messages: readonly CopyMessage[], coloured: boolean): string {
+export function explainedText(
+  { source, settings }: ReadableText,
+  messages: readonly CopyMessage[],
+  coloured: boolean,
+): string {
   const read = source.path.startsWith('letters/') ? parseLetter : parseCopy;
   const roles = new Map(read(source, settings).lines.map((line) => [line.line, roleOf(line)]));
   const lines = linesOf(source.text);
@@ -23,7 +27,8 @@ export function explainedText({ source, settings }: ReadableText, messages: read
       return [
         shown.trimEnd(),
         ...(said.get(number) ?? []).map(
-          ({ severity, reason, ruleId, help }) => `${margin}^ ${severity}  ${plain(reason)}  ${ruleId}\n${margin}  ${plain(help)}`,
+          ({ severity, reason, ruleId, help }) =>
+            `${margin}^ ${severity}  ${plain(reason)}  ${ruleId}\n${margin}  ${plain(help)}`,
         ),
       ];
     })
@@ -42,7 +47,8 @@ function linesOf(text: string | Uint8Array): string[] {
 }
 
 function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

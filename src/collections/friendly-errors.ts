@@ -24,7 +24,7 @@ export function parseWithFriendlyErrors<Schema extends z.ZodType>(
 }
 
 function isMissing(issue: Issue): boolean {
-  return issue.code === 'invalid_type' && issue.input === undefined;
+  return issue.code !== 'unrecognized_keys' && issue.input === undefined;
 }
 
 /** Paths of the keys that unknown keys were meant for: a key that is there misspelt is not told as missing as well. */
@@ -41,7 +41,8 @@ function explain(issue: Issue, schema: z.ZodType, yaml: YamlDocument, file: stri
     return issue.keys.map((key) => {
       const nearest = nearestWord(key, known);
       const reason = `Unexpected key \`${key}\`${nearest === null ? '' : `, expected \`${nearest}\``}`;
-      const help = nearest === null ? `Remove the line, or write one of ${list(known)}.` : `Write \`${nearest}\` instead.`;
+      const help =
+        nearest === null ? `Remove the line, or write one of ${list(known)}.` : `Write \`${nearest}\` instead.`;
       return problem('yaml-key-unknown', { file, ...placeOfKey(yaml, path, key) }, reason, help);
     });
   }
@@ -92,7 +93,8 @@ function shown(value: unknown): string {
   if (value === null || value === '') return 'empty value';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object') return '`key: value` lines';
-  const text = String(value);
+  if (typeof value === 'undefined') return 'nothing';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `${typeof value === 'string' ? '' : `${typeof value} `}\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\``;
 }
 

@@ -1,11 +1,12 @@
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
 import { contentMemory } from './content.ts';
 import type { Environment } from './environment.ts';
 import { overlayOf } from './overlay.ts';
 import type { Overlay } from './overlay.ts';
 import { readContent } from './read-content.ts';
 import { showsColours, textReport } from './report.ts';
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 // Editors and file systems save in several steps; one reading is enough for all of them.
 const settleTime = 60;
@@ -40,7 +41,7 @@ export function liveContent(environment: Environment): AstroIntegration {
 }
 
 /** Calls `refresh` after something in `directory` changed; one call at a time, and never a failure that ends the server. */
-function watch({ watcher }: ViteDevServer, directory: string, refresh: () => Promise<void>): void {
+function watch({ watcher }: Server, directory: string, refresh: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const soon = () => {

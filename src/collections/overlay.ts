@@ -1,9 +1,20 @@
-import type { ErrorPayload } from 'vite';
 import { failure } from './report.ts';
 import { isError } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-export type Overlay = ErrorPayload;
+/** What the preview's own script in the browser takes for an error. */
+export interface Overlay {
+  type: 'error';
+  err: {
+    name: string;
+    title: string;
+    message: string;
+    hint: string;
+    stack: string;
+    plugin: string;
+    loc: { file: string; line: number; column: number };
+  };
+}
 
 /** The first error as the preview shows it over a page, with the others below; null where there is none. */
 export function overlayOf(problems: readonly Problem[], contentDirectory: string): Overlay | null {

@@ -24,5 +24,7 @@ export function picturesByFolder(pictures: readonly string[]): (text: string) =>
 }
 
 function digestOf(names: ReadonlySet<string>): string {
-  return createHash('sha256').update([...names].join('\n')).digest('hex');
+  return createHash('sha256')
+    .update([...names].join('\n'))
+    .digest('hex');
 }

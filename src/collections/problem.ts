@@ -23,27 +23,45 @@ export const rules = {
     severity: 'error',
     help: 'Save the settings of the paper as `site.yaml` in the content folder; docs/editors.md shows one.',
   },
-  'yaml-syntax': { severity: 'error', help: 'Write `key: value` lines; indent with spaces, and put quotes around a value with `: ` or ` #` in it.' },
+  'yaml-syntax': {
+    severity: 'error',
+    help: 'Write `key: value` lines; indent with spaces, and put quotes around a value with `: ` or ` #` in it.',
+  },
   'yaml-key-unknown': { severity: 'error', help: 'Remove the line, or write one of the known keys.' },
   'yaml-key-missing': { severity: 'error', help: 'Add the line.' },
   'yaml-value': { severity: 'error', help: 'Correct the value.' },
   'section-duplicate': { severity: 'error', help: 'Give each section a slug of its own, or remove one of the two.' },
   'default-section-unknown': { severity: 'error', help: 'Write the slug of one of the sections.' },
-  'author-duplicate': { severity: 'error', help: 'Keep one file for each person, with other spellings under `aliases`.' },
+  'author-duplicate': {
+    severity: 'error',
+    help: 'Keep one file for each person, with other spellings under `aliases`.',
+  },
   'address-duplicate': { severity: 'error', help: 'Add a `Slug:` line to one of the two, or remove it.' },
   'letter-article-unknown': {
     severity: 'warning',
     help: 'Name the folder in `letters/` by the last part of the article’s address.',
   },
   'related-unknown': { severity: 'warning', help: 'Write the headline exactly as it stands in the other article.' },
-  'picture-unused': { severity: 'notice', help: 'Give it the name of the text beside it, name it in a `Photo:` line, or remove it.' },
-  'picture-unreadable': { severity: 'error', help: 'Open the picture, save it again as JPEG, and put it in place of this one.' },
+  'picture-unused': {
+    severity: 'notice',
+    help: 'Give it the name of the text beside it, name it in a `Photo:` line, or remove it.',
+  },
+  'picture-unreadable': {
+    severity: 'error',
+    help: 'Open the picture, save it again as JPEG, and put it in place of this one.',
+  },
   'picture-too-large': { severity: 'error', help: 'Save a smaller copy: at most 100 million pixels and 60 MB.' },
   'picture-kind': { severity: 'error', help: 'Save it as JPEG, PNG, WebP or AVIF.' },
   'file-unreadable': { severity: 'error', help: 'Allow the file to be read, or move it out of the content folder.' },
-  'file-too-large': { severity: 'error', help: 'A text has at most 8 MB; split it, or move the file out of the content folder.' },
+  'file-too-large': {
+    severity: 'error',
+    help: 'A text has at most 8 MB; split it, or move the file out of the content folder.',
+  },
   'file-encoding': { severity: 'error', help: 'Save the file as UTF-8.' },
-  'file-kind': { severity: 'warning', help: 'Save a text as `.txt` or `.md`, or move the file out of the content folder.' },
+  'file-kind': {
+    severity: 'warning',
+    help: 'Save a text as `.txt` or `.md`, or move the file out of the content folder.',
+  },
   'file-place': { severity: 'warning', help: 'Nothing is read there; move it or remove it.' },
   'file-link': { severity: 'notice', help: 'Put a copy of the file there; links are not followed.' },
 } as const satisfies Record<string, Rule>;
@@ -53,7 +71,15 @@ export type RuleId = keyof typeof rules;
 /** Makes a problem of a rule; `help` replaces the rule's own where there is something better to say. */
 export function problem(ruleId: RuleId, place: Place, reason: string, help?: string): Problem {
   const { severity, help: usual } = rules[ruleId];
-  return { file: place.file, line: place.line ?? 1, column: place.column ?? 1, severity, ruleId, reason, help: help ?? usual };
+  return {
+    file: place.file,
+    line: place.line ?? 1,
+    column: place.column ?? 1,
+    severity,
+    ruleId,
+    reason,
+    help: help ?? usual,
+  };
 }
 
 /** Order of a report: by file, then by place. */

@@ -59,18 +59,23 @@ export async function readContent(
   );
   return {
     site: settings.site,
-    authors: settings.authors.flatMap(({ file, profile }) => (profile === null ? [] : [{ path: file, value: profile }])),
+    authors: settings.authors.flatMap(({ file, profile }) =>
+      profile === null ? [] : [{ path: file, value: profile }],
+    ),
     articles: articles.filter(({ value }) => value.url !== '' && value.headline !== ''),
     letters: letters.read,
     pages: pages.read,
     texts: files.articles,
-    files: files.articles.length + files.authors.length + files.letters.length + files.pages.length + (files.site ? 1 : 0),
+    files:
+      files.articles.length + files.authors.length + files.letters.length + files.pages.length + (files.site ? 1 : 0),
     problems: problems.sort(byPlace),
   };
 }
 
 function picturesOf({ path, article, photos }: ReadText): string[] {
-  return [article.photo, ...photos].flatMap((photo) => (photo?.src == null ? [] : [picturePath(path, photo.src)]));
+  return [article.photo, ...photos].flatMap((photo) =>
+    typeof photo?.src === 'string' ? [picturePath(path, photo.src)] : [],
+  );
 }
 
 function filedArticles(texts: readonly ReadText[], pictures: ReadonlyMap<string, PictureReading>): FiledArticle[] {

@@ -18,7 +18,9 @@ export async function readPictures(
   files: readonly string[],
   memory: Memory<PictureReading>,
 ): Promise<Map<string, PictureReading>> {
-  const readings = await inParallel(files, 4, (file) => memory.recall(directory, file, '', () => reading(directory, file)));
+  const readings = await inParallel(files, 4, (file) =>
+    memory.recall(directory, file, '', () => reading(directory, file)),
+  );
   return new Map(files.map((file, index) => [file, readings[index] ?? { picture: null, problems: [] }]));
 }
 

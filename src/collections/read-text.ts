@@ -25,7 +25,8 @@ export function readText(
   settings: CopySettings,
 ): ReadText & Pick<ParsedCopy, 'messages'> {
   const { article, placement, body, related, messages } = parseCopy({ path, text: bytes, photos }, settings);
-  const { html: _, ...withoutBody } = article;
+  const withoutBody: Omit<Article, 'html'> & { html?: string } = { ...article };
+  delete withoutBody.html;
   return {
     path,
     article: withoutBody,

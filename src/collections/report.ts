@@ -46,5 +46,5 @@ function counted(count: number, word: string): string {
 
 /** Texts and file names come from anywhere; what would steer the terminal is shown as a picture of itself. */
 export function plain(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return text.replace(/(?!\t)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

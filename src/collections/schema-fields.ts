@@ -33,7 +33,9 @@ function below(schema: z.ZodType, part: PropertyKey): z.ZodType | null {
 }
 
 function unwrapped(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrapped(schema.unwrap() as z.ZodType) : schema;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? unwrapped(schema.unwrap() as z.ZodType)
+    : schema;
 }
 
 function words(schema: z.ZodType | null, path: readonly PropertyKey[]): readonly string[] {

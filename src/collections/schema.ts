@@ -11,7 +11,16 @@ const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as `lake-news`');
 
 /** Where readers can pass an article on to. */
-export const shareTargets = ['email', 'x', 'facebook', 'linkedin', 'whatsapp', 'telegram', 'reddit', 'bluesky'] as const;
+export const shareTargets = [
+  'email',
+  'x',
+  'facebook',
+  'linkedin',
+  'whatsapp',
+  'telegram',
+  'reddit',
+  'bluesky',
+] as const;
 
 const section = z.strictObject({
   slug: slug.describe('Part of the section’s address, and the name of its folder in `articles/`'),

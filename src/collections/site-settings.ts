@@ -52,7 +52,9 @@ function unknownDefaultSection({ sections, defaultSection }: SiteSettings, yaml:
   const nearest = nearestWord(defaultSection, slugs);
   const reason = `Unexpected section \`${defaultSection}\`, expected one of ${slugs.map((slug) => `\`${slug}\``).join(', ')}`;
   const place = { file: siteFile, ...placeOfValue(yaml, ['defaultSection']) };
-  return [problem('default-section-unknown', place, reason, nearest === null ? undefined : `Write \`${nearest}\` instead.`)];
+  return [
+    problem('default-section-unknown', place, reason, nearest === null ? undefined : `Write \`${nearest}\` instead.`),
+  ];
 }
 
 /** Settings made of whatever is right in `value`. */

@@ -14,7 +14,7 @@ type Path = readonly PropertyKey[];
 /** Reads a YAML file; whatever is wrong with its spelling is in `problems`. */
 export function readYaml(bytes: Uint8Array, file: string): { yaml: YamlDocument; problems: Problem[] } {
   const lines = new LineCounter();
-  let text = '';
+  let text: string;
   const problems: Problem[] = [];
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -43,7 +43,9 @@ export function placeOfValue({ document, lines }: YamlDocument, path: Path): { l
 /** Place of the key `key` in the map at `path`. */
 export function placeOfKey(yaml: YamlDocument, path: Path, key: string): { line: number; column: number } {
   const map: unknown = path.length === 0 ? yaml.document.contents : yaml.document.getIn(path, true);
-  const found = isMap(map) ? map.items.find((pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === key) : undefined;
+  const found = isMap(map)
+    ? map.items.find((pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === key)
+    : undefined;
   const offset = isScalar(found?.key) ? found.key.range?.[0] : undefined;
   return offset === undefined ? placeOfValue(yaml, path) : at(yaml.lines, offset);
 }

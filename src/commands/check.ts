@@ -25,7 +25,10 @@ await failPlainly(async () => {
   const { values } = parseArgs({
     options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, explain: { type: 'string' } },
   });
-  if (values.help === true) return console.log(help);
+  if (values.help === true) {
+    console.log(help);
+    return;
+  }
   const { contentDirectory } = environment();
   const content = await readContent({ contentDirectory });
   const coloured = showsColours(process.stdout);

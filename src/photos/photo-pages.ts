@@ -22,9 +22,17 @@ export interface PhotoPage {
 }
 
 /** What the page of a picture is printed from. */
-export type PhotoPageProps = { path: string; digest: string; format: PictureFormat; width: number };
+export interface PhotoPageProps extends Record<string, unknown> {
+  path: string;
+  digest: string;
+  format: PictureFormat;
+  width: number;
+}
 
-const types = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as const satisfies Record<PictureFormat, string>;
+const types = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as const satisfies Record<
+  PictureFormat,
+  string
+>;
 
 /** Addresses of the published pictures of `articles` in one format, each once. */
 export function photoPages(articles: readonly Illustrated[], format: PictureFormat): PhotoPage[] {
@@ -36,7 +44,10 @@ export function photoPages(articles: readonly Illustrated[], format: PictureForm
       if (path === null) continue;
       for (const { format: made, stem, width } of photoVariants(sized)) {
         if (made !== format) continue;
-        pages.set(stem, { params: { year, month, slug, picture: stem }, props: { path, digest: sized.digest, format, width } });
+        pages.set(stem, {
+          params: { year, month, slug, picture: stem },
+          props: { path, digest: sized.digest, format, width },
+        });
       }
     }
     return [...pages.values()];

@@ -31,7 +31,8 @@ export const pictureLimits = { bytes: 60_000_000, pixels: 100_000_000 };
 /** Reads a picture whole. Never throws: what cannot be published is a fault. */
 export async function readPicture(bytes: Uint8Array): Promise<Picture | PictureFault> {
   const kind = pictureKind(bytes);
-  if (kind === null) return { rule: 'picture-kind', reason: 'Unexpected contents, expected a JPEG, PNG, WebP or AVIF picture' };
+  if (kind === null)
+    return { rule: 'picture-kind', reason: 'Unexpected contents, expected a JPEG, PNG, WebP or AVIF picture' };
   let metadata: Metadata;
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -41,7 +42,10 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | PictureF
   const { width, height } = metadata.autoOrient;
   if (width * height > pictureLimits.pixels) {
     const found = `${width} × ${height} pixels`;
-    return { rule: 'picture-too-large', reason: `Unexpected size ${found}, expected at most ${pictureLimits.pixels / 1e6} million` };
+    return {
+      rule: 'picture-too-large',
+      reason: `Unexpected size ${found}, expected at most ${pictureLimits.pixels / 1e6} million`,
+    };
   }
   try {
     // Decoding is the only proof that the picture is whole; a small copy is the quickest way to it.
@@ -60,7 +64,12 @@ async function ownWords({ xmp, iptc }: Metadata): Promise<Pick<Picture, 'caption
   const old = iptc === undefined ? {} : readIptc(iptc);
   const creator = modern.creator ?? old.creator ?? '';
   const credit = modern.credit ?? old.credit ?? '';
-  return { caption: modern.caption ?? old.caption ?? '', creator, agency: agencyOf(credit, creator), alt: modern.alt ?? null };
+  return {
+    caption: modern.caption ?? old.caption ?? '',
+    creator,
+    agency: agencyOf(credit, creator),
+    alt: modern.alt ?? null,
+  };
 }
 
 /** The credit line without the creator, whom many tools repeat in it: `Kim Roe/Reuters`. */

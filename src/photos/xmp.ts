@@ -19,7 +19,16 @@ interface Parsed {
 const jpegStart = Buffer.from([0xff, 0xd8, 0xff, 0xe1]);
 const jpegEnd = Buffer.from([0xff, 0xda, 0x00, 0x02, 0xff, 0xd9]);
 const packetName = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');
-const only = { tiff: false, exif: false, gps: false, icc: false, iptc: false, jfif: false, xmp: true, mergeOutput: false } as const;
+const only = {
+  tiff: false,
+  exif: false,
+  gps: false,
+  icc: false,
+  iptc: false,
+  jfif: false,
+  xmp: true,
+  mergeOutput: false,
+} as const;
 
 /** Reads an XMP packet. Never throws; a broken packet says nothing. */
 export async function readXmp(packet: Uint8Array): Promise<XmpText> {

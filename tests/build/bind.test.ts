@@ -41,7 +41,7 @@ describe('the lock', () => {
   test('lets one build at a time into a folder, and is gone after it, also after a failure', async () => {
     const { lock } = besideOutput(join(await paper({}), 'dist'));
     await withLock(lock, async () => {
-      await expect(withLock(lock, async () => 'second')).rejects.toThrow(LockedError);
+      await expect(withLock(lock, () => Promise.resolve('second'))).rejects.toThrow(LockedError);
     });
     await expect(withLock(lock, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     await expect(stat(lock)).rejects.toThrow();
@@ -53,7 +53,7 @@ describe('the lock', () => {
     const lock = join(here, 'out/.dist.lock');
     for (const left of ['999999999', '', 'nonsense']) {
       await writeFile(lock, left);
-      expect(await withLock(lock, async () => 'printed')).toBe('printed');
+      expect(await withLock(lock, () => Promise.resolve('printed'))).toBe('printed');
     }
   });
 });

@@ -14,68 +14,96 @@ const photo = await sharp({ create: { width: 400, height: 300, channels: 3, back
 /** Every file of a site, by its path. */
 async function filesOf(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
+    .sort();
 }
 
 describe('npm run build', () => {
-  test('prints a second newspaper outside the checkout, keeps it whole through a mistake, and mixes it with no other', async () => {
-    const here = await paper({
-      'articles/lake/gull-count.txt': text('Gulls counted'),
-      'articles/lake/gull-count.jpg': photo,
-      'articles/lake/ice-road.txt': text('The ice road opens', 'November 9, 2024'),
-      'articles/lake/frozen-news.txt': text('News under seal', 'November 9, 2024').replace('\n\nBy', '\n\nEmbargo: 2025-06-01\n\nBy'),
-    });
-    const OUT_DIR = join(here, '../', `${here.split('/').at(-1)}-site`, 'public');
-    const variables = { CONTENT_DIR: here, OUT_DIR, BASE_PATH: '/far/', SITE_URL: 'https://far.example', BUILD_NOW: '2024-12-01T00:00:00Z' };
+  test(
+    'prints a second newspaper outside the checkout, keeps it whole through a mistake, and mixes it with no other',
+    async () => {
+      const here = await paper({
+        'articles/lake/gull-count.txt': text('Gulls counted'),
+        'articles/lake/gull-count.jpg': photo,
+        'articles/lake/ice-road.txt': text('The ice road opens', 'November 9, 2024'),
+        'articles/lake/frozen-news.txt': text('News under seal', 'November 9, 2024').replace(
+          '\n\nBy',
+          '\n\nEmbargo: 2025-06-01\n\nBy',
+        ),
+      });
+      const OUT_DIR = join(here, '../', `${here.split('/').at(-1)}-site`, 'public');
+      const variables = {
+        CONTENT_DIR: here,
+        OUT_DIR,
+        BASE_PATH: '/far/',
+        SITE_URL: 'https://far.example',
+        BUILD_NOW: '2024-12-01T00:00:00Z',
+      };
 
-    const first = await runCommand('build', [], variables);
-    expect(first.stderr).not.toContain('[ERROR]');
-    expect(first.stdout).toMatch(/Printed \d+ pages \(\d+ files\) into .* in [\d.]+ s\.\n$/);
-    expect(first.status).toBe(0);
-    const files = await filesOf(OUT_DIR);
-    expect(files).toEqual(expect.arrayContaining(['index.html', '2024/11/gull-count/index.html', '2024/11/ice-road/index.html']));
-    expect(files.filter((file) => file.includes('frozen-news'))).toEqual([]);
-    const page = await readFile(join(OUT_DIR, '2024/11/gull-count/index.html'), 'utf8');
-    expect(page.includes('Gulls counted')).toBe(true);
-    expect(page.includes('https://far.example/far/2024/11/gull-count/')).toBe(true);
+      const first = await runCommand('build', [], variables);
+      expect(first.stderr).not.toContain('[ERROR]');
+      expect(first.stdout).toMatch(/Printed \d+ pages \(\d+ files\) into .* in [\d.]+ s\.\n$/);
+      expect(first.status).toBe(0);
+      const files = await filesOf(OUT_DIR);
+      expect(files).toEqual(
+        expect.arrayContaining(['index.html', '2024/11/gull-count/index.html', '2024/11/ice-road/index.html']),
+      );
+      expect(files.filter((file) => file.includes('frozen-news'))).toEqual([]);
+      const page = await readFile(join(OUT_DIR, '2024/11/gull-count/index.html'), 'utf8');
+      expect(page.includes('Gulls counted')).toBe(true);
+      expect(page.includes('https://far.example/far/2024/11/gull-count/')).toBe(true);
 
-    // Every picture that the page names is there, and none says where it was taken, or by whom.
-    const named = [...page.matchAll(/\/far\/(2024\/11\/gull-count\/[\w-]+\.(?:avif|webp|jpg))/g)].map(([, path]) => path ?? '');
-    const pictures = files.filter((file) => /\.(?:avif|webp|jpg)$/.test(file));
-    expect(new Set(named)).toEqual(new Set(pictures));
-    for (const picture of pictures) {
-      const bytes = await readFile(join(OUT_DIR, picture));
-      expect(bytes.includes('Quay Street') || bytes.includes('Exif')).toBe(false);
-    }
-    expect(await readdir(dirname(OUT_DIR))).toEqual(['public']);
+      // Every picture that the page names is there, and none says where it was taken, or by whom.
+      const named = [...page.matchAll(/\/far\/(2024\/11\/gull-count\/[\w-]+\.(?:avif|webp|jpg))/g)].map(
+        ([, path]) => path ?? '',
+      );
+      const pictures = files.filter((file) => /\.(?:avif|webp|jpg)$/.test(file));
+      expect(new Set(named)).toEqual(new Set(pictures));
+      for (const picture of pictures) {
+        const bytes = await readFile(join(OUT_DIR, picture));
+        expect(bytes.includes('Quay Street') || bytes.includes('Exif')).toBe(false);
+      }
+      expect(await readdir(dirname(OUT_DIR))).toEqual(['public']);
 
-    await write(here, { 'articles/lake/ice-road.txt': text('The ice road opens', 'November 31, 2024'), 'authors/kim.yaml': 'nmae: Kim\n' });
-    await write(here, { 'site.yaml': siteYaml.replace('New_York', 'New_Yrok') });
-    const broken = await runCommand('build', [], variables);
-    expect(broken.status).toBe(1);
-    for (const place of ['articles/lake/ice-road.txt:5:', 'authors/kim.yaml:1:1', 'site.yaml:4:11']) expect(broken.stderr).toContain(place);
-    expect(broken.stderr).toContain('3 errors in the content folder, the first at articles/lake/ice-road.txt:5:');
-    expect(await filesOf(OUT_DIR)).toEqual(files);
-    expect(await readdir(dirname(OUT_DIR))).toEqual(['public']);
+      await write(here, {
+        'articles/lake/ice-road.txt': text('The ice road opens', 'November 31, 2024'),
+        'authors/kim.yaml': 'nmae: Kim\n',
+      });
+      await write(here, { 'site.yaml': siteYaml.replace('New_York', 'New_Yrok') });
+      const broken = await runCommand('build', [], variables);
+      expect(broken.status).toBe(1);
+      for (const place of ['articles/lake/ice-road.txt:5:', 'authors/kim.yaml:1:1', 'site.yaml:4:11'])
+        expect(broken.stderr).toContain(place);
+      expect(broken.stderr).toContain('3 errors in the content folder, the first at articles/lake/ice-road.txt:5:');
+      expect(await filesOf(OUT_DIR)).toEqual(files);
+      expect(await readdir(dirname(OUT_DIR))).toEqual(['public']);
 
-    const other = await paper({ 'articles/lake/owl-count.txt': text('Owls counted') });
-    const otherOut = `${OUT_DIR}-other`;
-    const second = await runCommand('build', [], { CONTENT_DIR: other, OUT_DIR: otherOut });
-    expect(second.status).toBe(0);
-    const pages = (await filesOf(otherOut)).filter((file) => file.endsWith('.html'));
-    expect(pages).toContain('2024/11/owl-count/index.html');
-    for (const file of pages) {
-      expect(/gull-count|ice-road/.test(await readFile(join(otherOut, file), 'utf8')), file).toBe(false);
-    }
-  }, 3 * minutes);
+      const other = await paper({ 'articles/lake/owl-count.txt': text('Owls counted') });
+      const otherOut = `${OUT_DIR}-other`;
+      const second = await runCommand('build', [], { CONTENT_DIR: other, OUT_DIR: otherOut });
+      expect(second.status).toBe(0);
+      const pages = (await filesOf(otherOut)).filter((file) => file.endsWith('.html'));
+      expect(pages).toContain('2024/11/owl-count/index.html');
+      for (const file of pages) {
+        expect(/gull-count|ice-road/.test(await readFile(join(otherOut, file), 'utf8')), file).toBe(false);
+      }
+    },
+    3 * minutes,
+  );
 
-  test('takes over from a build that was killed, and waits for none that runs', async () => {
-    const OUT_DIR = join(await paper({}), '..', `broadsheet-locked-${process.pid}`, 'dist');
-    const CONTENT_DIR = await paper({ 'site.yaml': 'name: 1\n' });
-    await mkdir(dirname(OUT_DIR), { recursive: true });
-    await writeFile(join(dirname(OUT_DIR), '.dist.lock'), String(process.pid));
-    const refused = await runCommand('build', [], { CONTENT_DIR, OUT_DIR });
-    expect(refused.status).toBe(1);
-    expect(refused.stderr).toContain('Another build');
-  }, minutes);
+  test(
+    'takes over from a build that was killed, and waits for none that runs',
+    async () => {
+      const OUT_DIR = join(await paper({}), '..', `broadsheet-locked-${process.pid}`, 'dist');
+      const CONTENT_DIR = await paper({ 'site.yaml': 'name: 1\n' });
+      await mkdir(dirname(OUT_DIR), { recursive: true });
+      await writeFile(join(dirname(OUT_DIR), '.dist.lock'), String(process.pid));
+      const refused = await runCommand('build', [], { CONTENT_DIR, OUT_DIR });
+      expect(refused.status).toBe(1);
+      expect(refused.stderr).toContain('Another build');
+    },
+    minutes,
+  );
 });

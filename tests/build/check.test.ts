@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FileView } from '../../src/collections/machine-view.ts';
 import { paper, text } from '../collections/paper.ts';
 import { runCommand } from './run-command.ts';
 
@@ -25,17 +26,27 @@ describe('npm run check', () => {
 
   test('explains a text line by line', async () => {
     const CONTENT_DIR = await paper({ 'articles/lake/gull-count.txt': text('Gulls counted') });
-    const { status, stdout } = await runCommand('check', ['--explain', 'articles/lake/gull-count.txt'], { CONTENT_DIR });
+    const { status, stdout } = await runCommand('check', ['--explain', 'articles/lake/gull-count.txt'], {
+      CONTENT_DIR,
+    });
     const lines = stdout.trimEnd().split('\n');
     expect(lines.map((line) => line.trim().split(/\s+/).slice(0, 2).join(' '))).toEqual([
-      '1 headline', '2', '3 byline', '4', '5 dates', '6', '7 body',
+      '1 headline',
+      '2',
+      '3 byline',
+      '4',
+      '5 dates',
+      '6',
+      '7 body',
     ]);
     expect(lines[0]).toContain('Gulls counted');
     expect(status).toBe(0);
   });
 
   test('explains no file from elsewhere', async () => {
-    const { status, stdout, stderr } = await runCommand('check', ['--explain', '/etc/hostname'], { CONTENT_DIR: await paper({}) });
+    const { status, stdout, stderr } = await runCommand('check', ['--explain', '/etc/hostname'], {
+      CONTENT_DIR: await paper({}),
+    });
     expect(stdout).toBe('');
     expect(stderr).toContain('expected an article or a letter');
     expect(status).toBe(1);
@@ -48,16 +59,28 @@ describe('npm run check', () => {
       'authors/kim-roe.yaml': 'nmae: Kim Roe\n',
     });
     const { status, stdout } = await runCommand('check', ['--json'], { CONTENT_DIR });
-    const [gulls, ice, author, ...others] = JSON.parse(stdout);
+    const [gulls, ice, author, ...others] = JSON.parse(stdout) as FileView[];
     expect(others).toEqual([]);
     expect(gulls).toEqual({
       file: 'articles/lake/gull-count.txt',
       url: '/2024/11/gull-count/',
       article: {
-        headline: 'Gulls counted', standfirst: null, label: null, section: 'lake', topics: [],
+        headline: 'Gulls counted',
+        standfirst: null,
+        label: null,
+        section: 'lake',
+        topics: [],
         authors: [{ name: 'Kim Roe', role: null, organization: null, jobTitle: null }],
-        dateline: null, datePublished: '2024-11-08', dateModified: null, photo: null, corrections: [], contributors: [],
-        biographies: [], copyrightNotice: null, wordCount: 6, html: '<p>The gulls were counted on Friday.</p>',
+        dateline: null,
+        datePublished: '2024-11-08',
+        dateModified: null,
+        photo: null,
+        corrections: [],
+        contributors: [],
+        biographies: [],
+        copyrightNotice: null,
+        wordCount: 6,
+        html: '<p>The gulls were counted on Friday.</p>',
       },
       lines: [
         { line: 1, role: 'headline' },
@@ -68,14 +91,16 @@ describe('npm run check', () => {
       messages: [],
     });
     expect(ice).toMatchObject({ url: null, messages: [{ line: 5, severity: 'error', ruleId: 'date-impossible' }] });
-    expect(Object.keys(ice.messages[0])).toEqual(['line', 'column', 'severity', 'ruleId', 'reason', 'help']);
+    expect(Object.keys(ice?.messages[0] ?? {})).toEqual(['line', 'column', 'severity', 'ruleId', 'reason', 'help']);
     expect(author).toMatchObject({ file: 'authors/kim-roe.yaml', url: null, article: null, lines: [] });
     expect(status).toBe(1);
   });
 
   test('names a wrong variable in a sentence', async () => {
     const { status, stdout, stderr } = await runCommand('check', [], { CONTENT_DIR: '/nowhere/at/all' });
-    expect(stderr).toBe('Unexpected CONTENT_DIR `/nowhere/at/all`, expected a folder that exists and has a `site.yaml` in it\n');
+    expect(stderr).toBe(
+      'Unexpected CONTENT_DIR `/nowhere/at/all`, expected a folder that exists and has a `site.yaml` in it\n',
+    );
     expect([status, stdout]).toEqual([1, '']);
   });
 });

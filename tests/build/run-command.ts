@@ -20,7 +20,11 @@ export function cleanEnvironment(variables: Readonly<Record<string, string>>): N
 }
 
 /** Runs `src/commands/NAME.ts` under the Node that runs the test. */
-export function runCommand(name: string, options: readonly string[], variables: Readonly<Record<string, string>>): Promise<Ran> {
+export function runCommand(
+  name: string,
+  options: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<Ran> {
   return new Promise((resolve) => {
     const settings = { cwd: root, env: cleanEnvironment(variables), maxBuffer: 64_000_000 };
     execFile(process.execPath, [`src/commands/${name}.ts`, ...options], settings, (error, stdout, stderr) => {

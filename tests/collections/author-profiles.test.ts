@@ -12,12 +12,20 @@ describe('an author’s file', () => {
     const { profile, problems } = author('name: Kim Roe\njobtitel: Reporter\n');
     expect(profile).toBeNull();
     expect(problems).toMatchObject([
-      { file: 'authors/kim-roe.yaml', line: 2, column: 1, ruleId: 'yaml-key-unknown', help: 'Write `jobTitle` instead.' },
+      {
+        file: 'authors/kim-roe.yaml',
+        line: 2,
+        column: 1,
+        ruleId: 'yaml-key-unknown',
+        help: 'Write `jobTitle` instead.',
+      },
     ]);
   });
 
   test('that is empty lacks the name', () => {
-    expect(author('').problems).toMatchObject([{ line: 1, column: 1, ruleId: 'yaml-key-missing', reason: 'Missing `name`' }]);
+    expect(author('').problems).toMatchObject([
+      { line: 1, column: 1, ruleId: 'yaml-key-missing', reason: 'Missing `name`' },
+    ]);
   });
 
   test('that names a person of another file is told in both, each naming the other', () => {

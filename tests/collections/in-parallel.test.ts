@@ -17,6 +17,8 @@ test('work runs at most so many at a time, and its results keep the order of the
 });
 
 test('one failure is the failure of all', async () => {
-  const work = inParallel([1, 2, 3], 2, (item) => (item === 2 ? Promise.reject(new Error('two')) : Promise.resolve(item)));
+  const work = inParallel([1, 2, 3], 2, (item) =>
+    item === 2 ? Promise.reject(new Error('two')) : Promise.resolve(item),
+  );
   await expect(work).rejects.toThrow('two');
 });

@@ -30,9 +30,16 @@ describe('the content folder', () => {
       ['articles/ice-road.md', '/2024/11/ice-road/', 'lake'],
       ['articles/lake/gull-count.txt', '/2024/11/gull-count/', 'lake'],
     ]);
-    expect(content.articles[1]?.value.photo).toMatchObject({ path: 'articles/lake/gull-count.jpg', name: 'gull-count', width: 40, height: 30 });
+    expect(content.articles[1]?.value.photo).toMatchObject({
+      path: 'articles/lake/gull-count.jpg',
+      name: 'gull-count',
+      width: 40,
+      height: 30,
+    });
     expect(content.articles.every(({ value }) => !('html' in value))).toBe(true);
-    expect(content.letters).toMatchObject([{ value: { article: 'gull-count', name: 'Ada Wren', town: 'Port Alder', date: '2024-11-10' } }]);
+    expect(content.letters).toMatchObject([
+      { value: { article: 'gull-count', name: 'Ada Wren', town: 'Port Alder', date: '2024-11-10' } },
+    ]);
     expect(content.pages).toMatchObject([{ path: 'pages/about.md', value: { title: 'About us' } }]);
   });
 
@@ -53,7 +60,10 @@ describe('the content folder', () => {
   test('with two articles of one address names each file in the other’s problem', async () => {
     const contentDirectory = await paper({
       'articles/lake/gull-count.txt': text('Gulls counted'),
-      'articles/lake/again.txt': text('Slug: gull-count\n\nGulls counted again').replace(/^Slug: .*\n\n(.*)\n/, '$1\n\nSlug: gull-count\n'),
+      'articles/lake/again.txt': text('Slug: gull-count\n\nGulls counted again').replace(
+        /^Slug: .*\n\n(.*)\n/,
+        '$1\n\nSlug: gull-count\n',
+      ),
     });
     const { problems } = await readContent({ contentDirectory });
     const same = problems.filter(({ ruleId }) => ruleId === 'address-duplicate');
@@ -70,14 +80,19 @@ describe('the content folder', () => {
     });
     const { problems } = await readContent({ contentDirectory });
     expect(problems).toMatchObject([
-      { file: 'letters/gul-count/one.txt', severity: 'warning', ruleId: 'letter-article-unknown', help: 'Rename the folder to `gull-count`.' },
+      {
+        file: 'letters/gul-count/one.txt',
+        severity: 'warning',
+        ruleId: 'letter-article-unknown',
+        help: 'Rename the folder to `gull-count`.',
+      },
     ]);
   });
 
   test('with a picture that no text uses has a notice', async () => {
-    expect(await problemsOf({ 'articles/lake/harbour.jpg': picture, 'articles/lake/gull-count.txt': text('Gulls counted') })).toEqual([
-      'articles/lake/harbour.jpg:1:1 notice picture-unused',
-    ]);
+    expect(
+      await problemsOf({ 'articles/lake/harbour.jpg': picture, 'articles/lake/gull-count.txt': text('Gulls counted') }),
+    ).toEqual(['articles/lake/harbour.jpg:1:1 notice picture-unused']);
   });
 
   test('with a picture that is cut off, or is none, has an error with its name', async () => {
@@ -121,8 +136,14 @@ describe('the content folder', () => {
     const contentDirectory = await paper({ 'articles/lake/gull-count.txt': text('Gulls counted') });
     const memory = contentMemory();
     await readContent({ contentDirectory }, memory);
-    await write(contentDirectory, { 'articles/lake/gull-count.txt': text('Gulls counted twice'), 'articles/lake/gull-count.jpg': picture });
+    await write(contentDirectory, {
+      'articles/lake/gull-count.txt': text('Gulls counted twice'),
+      'articles/lake/gull-count.jpg': picture,
+    });
     const [article] = (await readContent({ contentDirectory }, memory)).articles;
-    expect(article?.value).toMatchObject({ headline: 'Gulls counted twice', photo: { path: 'articles/lake/gull-count.jpg' } });
+    expect(article?.value).toMatchObject({
+      headline: 'Gulls counted twice',
+      photo: { path: 'articles/lake/gull-count.jpg' },
+    });
   });
 });

@@ -17,7 +17,9 @@ async function original(): Promise<Buffer> {
       IFD0: { Artist: secret, Copyright: secret },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '0/1 7/1 0/1' },
     })
-    .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="51,30N"/></rdf:RDF></x:xmpmeta>`)
+    .withXmp(
+      `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="51,30N"/></rdf:RDF></x:xmpmeta>`,
+    )
     .jpeg()
     .toBuffer();
 }
@@ -42,7 +44,9 @@ describe.each(pictureFormats)('a published %s', (format) => {
     const made = await encodeVariant(await original(), format, 30);
     const { data, info } = await sharp(made).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([30, 40]);
-    const pixel = (x: number, y: number) => [...data.subarray((y * 30 + x) * info.channels, (y * 30 + x) * info.channels + 3)];
+    const pixel = (x: number, y: number) => [
+      ...data.subarray((y * 30 + x) * info.channels, (y * 30 + x) * info.channels + 3),
+    ];
     const [top, bottom] = [pixel(15, 5), pixel(15, 35)];
     expect(top[0]).toBeGreaterThan(200);
     expect(bottom[2]).toBeGreaterThan(200);
@@ -55,7 +59,11 @@ describe.each(pictureFormats)('a published %s', (format) => {
 });
 
 test('a transparent picture is white, not black, as a JPEG', async () => {
-  const clear = await sharp({ create: { width: 8, height: 8, channels: 4, background: '#00000000' } }).png().toBuffer();
-  const { data } = await sharp(await encodeVariant(clear, 'jpeg', 8)).raw().toBuffer({ resolveWithObject: true });
+  const clear = await sharp({ create: { width: 8, height: 8, channels: 4, background: '#00000000' } })
+    .png()
+    .toBuffer();
+  const { data } = await sharp(await encodeVariant(clear, 'jpeg', 8))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   expect(data[0]).toBeGreaterThan(250);
 });

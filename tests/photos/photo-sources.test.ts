@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { photoPages } from '../../src/photos/photo-pages.ts';
 import { photoSources } from '../../src/photos/photo-sources.ts';
 
-const photo = { name: 'harbour', digest: '0123456789abcdef', width: 1000, height: 500, path: 'articles/lake/harbour.jpg' };
+const photo = {
+  name: 'harbour',
+  digest: '0123456789abcdef',
+  width: 1000,
+  height: 500,
+  path: 'articles/lake/harbour.jpg',
+};
 
 describe('the files of a photo', () => {
   test('lie under the article’s address, named by the photo, its contents and the width', () => {

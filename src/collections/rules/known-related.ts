@@ -15,7 +15,14 @@ export function knownRelated(articles: readonly Naming[], headlines: readonly st
       if (known.has(compared(title))) return [];
       const nearest = nearestWord(title, headlines);
       const help = nearest === null ? undefined : `Write \`${nearest}\` instead.`;
-      return [problem('related-unknown', { file: path, line, column }, `Unexpected related story \`${title}\`, which no article has for its headline`, help)];
+      return [
+        problem(
+          'related-unknown',
+          { file: path, line, column },
+          `Unexpected related story \`${title}\`, which no article has for its headline`,
+          help,
+        ),
+      ];
     }),
   );
 }

@@ -20,6 +20,13 @@ export function lettersOfArticles(
     }
     const nearest = nearestWord(article, slugs);
     const help = nearest === null ? undefined : `Rename the folder to \`${nearest}\`.`;
-    return [problem('letter-article-unknown', { file: first.path }, `Unexpected letters to \`${article}\`, which no article is named`, help)];
+    return [
+      problem(
+        'letter-article-unknown',
+        { file: first.path },
+        `Unexpected letters to \`${article}\`, which no article is named`,
+        help,
+      ),
+    ];
   });
 }
