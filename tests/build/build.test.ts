@@ -1,15 +1,25 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { paperCache } from '../../src/collections/paper-cache.ts';
 import { paper, siteYaml, text, write } from '../collections/paper.ts';
-import { runCommand } from './run-command.ts';
+import { root, runCommand } from './run-command.ts';
 
 const minutes = 60_000;
 const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#336699' } })
   .withExif({ IFD0: { Artist: 'Kim Roe of Quay Street' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } })
   .jpeg()
   .toBuffer();
+
+/** An output folder alone in another, outside the checkout; it and what the build remembers are gone after the test. */
+async function outputFor(contentDirectory: string, name: string): Promise<string> {
+  const outputDirectory = join(await paper({}), 'out', name);
+  await mkdir(dirname(outputDirectory));
+  const remembered = paperCache({ contentDirectory, outputDirectory });
+  onTestFinished(() => rm(join(root, remembered), { recursive: true, force: true }));
+  return outputDirectory;
+}
 
 /** Every file of a site, by its path. */
 async function filesOf(directory: string): Promise<string[]> {
@@ -33,7 +43,7 @@ describe('npm run build', () => {
           '\n\nEmbargo: 2025-06-01\n\nBy',
         ),
       });
-      const OUT_DIR = join(here, '../', `${here.split('/').at(-1)}-site`, 'public');
+      const OUT_DIR = await outputFor(here, 'public');
       const variables = {
         CONTENT_DIR: here,
         OUT_DIR,
@@ -81,7 +91,7 @@ describe('npm run build', () => {
       expect(await readdir(dirname(OUT_DIR))).toEqual(['public']);
 
       const other = await paper({ 'articles/lake/owl-count.txt': text('Owls counted') });
-      const otherOut = `${OUT_DIR}-other`;
+      const otherOut = await outputFor(other, 'other');
       const second = await runCommand('build', [], { CONTENT_DIR: other, OUT_DIR: otherOut });
       expect(second.status).toBe(0);
       const pages = (await filesOf(otherOut)).filter((file) => file.endsWith('.html'));
@@ -94,11 +104,10 @@ describe('npm run build', () => {
   );
 
   test(
-    'takes over from a build that was killed, and waits for none that runs',
+    'says so where another build is printing into the same folder',
     async () => {
-      const OUT_DIR = join(await paper({}), '..', `broadsheet-locked-${process.pid}`, 'dist');
       const CONTENT_DIR = await paper({ 'site.yaml': 'name: 1\n' });
-      await mkdir(dirname(OUT_DIR), { recursive: true });
+      const OUT_DIR = await outputFor(CONTENT_DIR, 'dist');
       await writeFile(join(dirname(OUT_DIR), '.dist.lock'), String(process.pid));
       const refused = await runCommand('build', [], { CONTENT_DIR, OUT_DIR });
       expect(refused.status).toBe(1);
