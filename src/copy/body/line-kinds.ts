@@ -6,7 +6,7 @@ export const bulletMark = /^(?:-|•)\s+(?=\S)/;
 export const numberMark = /^(\d{1,2})[.)]\s+(?=\S)/;
 export const breakLine = /^(?:(?:\*\s*){3,}|-{3,}|_{3,})$/;
 export const photoLine = /^Photo:\s*(\S.*\.(?:jpe?g|png|webp|avif|heic|heif|gif|tiff?))$/i;
-export const markdownImage = /^!\[([^\]]*)\]\(\s*([^\s)]+)(?:\s+"([^"]*)")?\s*\)$/;
+export const markdownImage = /^!\[([^\]]*)\]\(\s*(?![a-z][a-z\d+.-]*:|\/\/)([^\s)]+)(?:\s+"([^"]*)")?\s*\)$/i;
 export const relatedHeading =
   /^(?:related|related (?:stories|articles|story|article|coverage|posts|topics|news|reading)|read also|see also|also read|more (?:on this|stories|on this story)|you (?:may|might) also like|more like this)\s*:?$/i;
 

@@ -1,20 +1,42 @@
-import type { Root } from 'mdast';
+import type { ListItem, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { RelatedNode } from '../body/nodes.ts';
 import { relatedHeading } from '../body/line-kinds.ts';
 
-/** Makes a line such as `Related Stories` over a list, in Markdown, a block of related stories. */
+/** Makes a line such as `Related Stories` over lines or a list, in Markdown, a block of related stories. */
 export function findRelated() {
   return (tree: Root): void => {
-    for (let at = 0; at < tree.children.length - 1; at += 1) {
+    for (let at = 0; at < tree.children.length; at += 1) {
       const title = tree.children[at];
       const list = tree.children[at + 1];
-      if ((title?.type !== 'paragraph' && title?.type !== 'heading') || list?.type !== 'list') continue;
-      const heading = toString(title);
+      if (title?.type !== 'paragraph' && title?.type !== 'heading') continue;
+      const [heading = '', ...below] = toString(title).split('\n');
       if (!relatedHeading.test(heading)) continue;
-      const titles = list.children.map((item) => toString(item));
-      const lines = list.children.map((item) => item.position?.start.line ?? 1);
-      const position = title.position && { position: title.position };
-      tree.children.splice(at, 2, { type: 'related', heading: heading.replace(/\s*:$/, ''), titles, lines, ...position });
+      const first = title.position?.start.line ?? 1;
+      const inLines = below.map((words, index) => ({ words, line: first + index + 1 }));
+      const inList = list?.type === 'list' && below.length === 0 ? list.children.map(titleOf) : [];
+      const titles = [...inLines, ...inList];
+      if (titles.length > 0) tree.children.splice(at, inList.length > 0 ? 2 : 1, related(heading, titles, title));
     }
+  };
+}
+
+interface Title {
+  words: string;
+  /** Counted from 1. */
+  line: number;
+}
+
+function titleOf(item: ListItem): Title {
+  return { words: toString(item), line: item.position?.start.line ?? 1 };
+}
+
+function related(heading: string, titles: readonly Title[], node: RootContent): RelatedNode {
+  return {
+    type: 'related',
+    heading: heading.replace(/\s*:$/, ''),
+    titles: titles.map(({ words }) => words),
+    lines: titles.map(({ line }) => line),
+    ...(node.position && { position: node.position }),
   };
 }

@@ -1,11 +1,13 @@
 import type { Paragraph, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { isGuarded } from './is-guarded.ts';
 import { providerOf } from './providers.ts';
 
 /** Turns the address of a video or post that stands alone in a paragraph into an embed. */
 export function makeEmbeds() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     tree.children.forEach((node, at) => {
-      const url = node.type === 'paragraph' ? loneAddress(node) : null;
+      const url = node.type === 'paragraph' && !isGuarded(node, file) ? loneAddress(node) : null;
       const provider = url === null ? null : providerOf(url);
       if (url === null || provider === null) return;
       tree.children[at] = { type: 'embed', url, provider, ...(node.position && { position: node.position }) };

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Grammar } from '../grammar.ts';
 import type { PlaceDateline } from './copy-data.ts';
+import { isGuarded } from './is-guarded.ts';
 
 const shape =
   /^(?<place>\p{Lu}[\p{Lu}\p{M}.'’\s-]+(?:,\s(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}?)?)(?:,\s(?<month>\p{L}{3,9})\.?\s(?<day>\d{1,2}))?(?:\s\((?<agency>[^()]{2,40})\))?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
@@ -19,7 +20,7 @@ export function takeDateline() {
     const { grammar, reading } = file.data.copy;
     const found = readDateline(text.value, grammar);
     const index = (paragraph.position?.start.line ?? 1) - 1;
-    if (found === null || reading.at(index).text.startsWith('\\')) return;
+    if (found === null || isGuarded(paragraph, file)) return;
     if (found.isGuess) reading.say('dateline-guess', index, 0, { found: found.dateline.place });
     file.data.copy.dateline = found.dateline;
     text.value = text.value.slice(found.length);
