@@ -8,6 +8,7 @@ await failPlainly(async () => {
   const { host, port } = addressFrom(process.env);
   // Astro detaches its preview where it believes a program started it; this one belongs to the terminal.
   const env = { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' };
-  const options = ['node_modules/astro/bin/astro.mjs', 'dev', '--host', host, '--port', String(port)];
+  // Previews of two papers do not disturb each other: each has a cache of its own.
+  const options = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--host', host, '--port', String(port)];
   process.exitCode = await run(process.execPath, [...options, ...process.argv.slice(2)], { cwd: process.cwd(), env });
 });
