@@ -27,6 +27,7 @@ export function readDates(plain: string, index: number, grammar: Grammar, readin
     reading.say('date-relative', index, 0, { found: plain, expected: exampleDate(grammar) });
     return { published: null, updated: null };
   }
+  if (!/\d/.test(plain)) return null;
   const partial = incomplete.exec(plain);
   const month = (partial?.[1] ?? partial?.[2])?.toLowerCase();
   if (month !== undefined && grammar.months.has(month)) {
@@ -37,7 +38,7 @@ export function readDates(plain: string, index: number, grammar: Grammar, readin
   if (found === null) return null;
   const dates: Dates = { published: null, updated: null };
   for (const { date, updated } of found) {
-    report(date, plain, index, reading);
+    reportDate(date, plain, index, reading);
     if (date.iso === '') continue;
     if (updated) dates.updated ??= date.iso;
     else dates.published ??= date.iso;
@@ -59,7 +60,7 @@ export function readDateValue(
     reading.say(ruleId, index, column, { found: value, expected: exampleDate(grammar) });
     return null;
   }
-  report(date, value, index, reading, column);
+  reportDate(date, value, index, reading, column);
   return date.iso === '' ? null : date.iso;
 }
 
@@ -89,7 +90,8 @@ function skip(pattern: RegExp, line: string, at: number): number {
   return pattern.test(line) ? pattern.lastIndex : at;
 }
 
-function report(date: FoundDate, line: string, index: number, reading: Reading, offset = 0): void {
+/** Says in `reading` what is wrong with a date, if anything; `offset` is where its line begins to be read. */
+export function reportDate(date: FoundDate, line: string, index: number, reading: Reading, offset = 0): void {
   if (date.problem === null) return;
   const found = line.slice(date.start, date.end).trim();
   const column = offset + date.start;

@@ -2,6 +2,7 @@ import type { Author, Biography, Correction } from '../article.ts';
 import { type Block } from '../body/blocks.ts';
 import { joinLines } from '../body/paragraph.ts';
 import type { Grammar } from '../grammar.ts';
+import { reportDate } from '../head/dates.ts';
 import type { Reading } from '../reading.ts';
 import { readCorrection } from './read-correction.ts';
 import { biographyOf, isContribution, isCopyright, isEndMark } from './tail-kinds.ts';
@@ -69,15 +70,30 @@ function takeBlock(
     tail.contributors.unshift(text);
     markBlock(block, 'contributors', reading);
   } else if (name !== null) {
-    tail.biographies.unshift({ name, text });
+    tail.biographies.unshift(...readBiographies(block, authors, reading));
     markBlock(block, 'biography', reading);
   } else return takeCorrection(block, text, tail, grammar, reading);
   return true;
 }
 
+/** Reads the biographies of a block: the name of another author at the start of a line begins the next one. */
+function readBiographies(block: Block, authors: readonly Author[], reading: Reading): Biography[] {
+  const biographies: Biography[] = [];
+  for (let start = block.start, end = start + 1; end <= block.end; end += 1) {
+    const next = end < block.end ? biographyOf(reading.at(end).text, authors) : null;
+    if (end < block.end && (next === null || next === biographyOf(reading.at(start).text, authors))) continue;
+    const text = textOf({ ...block, start, end }, reading);
+    biographies.push({ name: biographyOf(text, authors) ?? '', text });
+    start = end;
+  }
+  return biographies;
+}
+
 function takeCorrection(block: Block, text: string, tail: Tail, grammar: Grammar, reading: Reading): boolean {
-  const correction = readCorrection(text, grammar);
-  if (correction === null) return false;
+  const found = readCorrection(text, grammar);
+  if (found === null) return false;
+  const { correction, date } = found;
+  if (date !== null) reportDate(date, text, block.start, reading);
   tail.corrections.unshift(correction);
   markBlock(block, correction.kind, reading);
   return true;

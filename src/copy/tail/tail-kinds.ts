@@ -1,7 +1,7 @@
 import type { Author } from '../article.ts';
 
 const endMark = /^(?:[-–—]\s*30\s*[-–—]|(?:#\s*){3,}|[-–—]?\s*ENDS?\s*[-–—]?|\(ends?\)|xxx)$/;
-const copyright = /^.{0,40}?(?:©|\(c\)|\bcopyright\b)/i;
+const copyright = /^copyright\b|^.{0,40}?(?:©|\(c\)|\bcopyright\s+(?:by\s+)?(?=©|\(c\)|\d{4}))/i;
 const year = /(?<!\d)(?:1[89]|20)\d{2}(?!\d)/;
 const contribution =
   /\bcontributed\s(?:(?:reporting|research)\s)?to\sthis\s(?:report|story|article|piece|column)\.?$|^(?:with\s)?(?:(?:additional|further)\s)?(?:reporting|writing|research|editing|translation)\s(?:and\s(?:writing|editing)\s)?by\s+\p{Lu}/iu;
