@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { SiteSettings } from '../../src/collections/schema.ts';
+import { articleView } from '../../src/edition/article-view.ts';
+import { authorSlugs } from '../../src/edition/authors.ts';
+import { storiesByTitle } from '../../src/edition/stories-by-title.ts';
+import { anArticle } from './an-article.ts';
+
+const site: SiteSettings = {
+  name: 'Courier',
+  url: 'https://courier.example',
+  language: 'en-US',
+  timeZone: 'America/New_York',
+  dateOrder: 'month-day-year',
+  sections: [{ slug: 'town', name: 'Town' }],
+  defaultSection: 'town',
+  labels: ['Opinion'],
+  share: ['email'],
+  lettersAddress: 'letters@courier.example',
+  copyrightHolder: 'The Courier',
+  furniture: [],
+  smartQuotes: false,
+};
+const context = {
+  site,
+  slugs: authorSlugs([]),
+  pictureOf: () => null,
+  storiesByTitle: storiesByTitle([]),
+  address: 'https://courier.example/2026/11/a/',
+};
+const text = [{ kind: 'html' as const, html: '<p>The lamps went out.</p><p>Then on.</p>' }];
+
+test('the dateline stands before the first words again, and is text', () => {
+  const [part] = articleView(anArticle({ slug: 'a', dateline: 'A & <B> (Wire)' }), text, context).parts;
+  expect(part).toEqual({
+    kind: 'html',
+    html: '<p><span class="place">A &amp; &lt;B> (Wire)</span> — The lamps went out.</p><p>Then on.</p>',
+  });
+});
+
+test('an update of the same day is no update', () => {
+  const updated = (dateModified: string) => articleView(anArticle({ slug: 'a', dateModified }), text, context).updated;
+  expect(updated('2026-11-20')).toBeNull();
+  expect(updated('2026-11-21')).toEqual({ datetime: '2026-11-21', text: 'November 21, 2026' });
+});
+
+test('a label is printed as the settings write it, and leads to the section', () => {
+  const { kicker, section } = articleView(anArticle({ slug: 'a', label: 'OPINION' }), text, context);
+  expect(kicker).toEqual({ text: 'Opinion', url: '/town/' });
+  expect(section).toBe('Town');
+});
+
+test('an Arabic article has Arabic words and dates, a Finnish one English words that are marked', () => {
+  const arabic = articleView(anArticle({ slug: 'a', language: 'ar' }), text, context);
+  expect(arabic.mark).toEqual({ lang: 'ar', dir: 'rtl' });
+  expect(arabic.words.by).toBe('بقلم');
+  expect(arabic.wordsMark).toEqual({});
+  const finnish = articleView(anArticle({ slug: 'a', language: 'fi' }), text, context);
+  expect(finnish.wordsMark).toEqual({ lang: 'en', dir: 'ltr' });
+  expect(finnish.published.text).toBe('November 20, 2026');
+});
+
+test('without a copyright line of its own an article has the paper’s, with its own year', () => {
+  expect(articleView(anArticle({ slug: 'a', datePublished: '2019-12-31' }), text, context).copyright).toBe(
+    '© 2019 The Courier. All rights reserved.',
+  );
+});
+
+test('a caption without a photo keeps caption and credit', () => {
+  const photo = {
+    path: null,
+    name: '',
+    digest: '',
+    width: 0,
+    height: 0,
+    alt: null,
+    caption: 'The ferry.',
+    creator: 'Kim Roe',
+    agency: 'Reuters',
+    file: true,
+  };
+  expect(articleView(anArticle({ slug: 'a', photo }), text, context).figure).toEqual({
+    picture: null,
+    caption: 'The ferry.',
+    credit: 'Kim Roe / File photo / Reuters',
+  });
+});
