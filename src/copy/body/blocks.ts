@@ -47,7 +47,8 @@ export function readBlocks(start: number, isMarkdown: boolean, grammar: Grammar,
 function standsAlone(index: number, open: Block | null, aLine: boolean, grammar: Grammar, reading: Reading): boolean {
   if (open === null || aLine) {
     const next = reading.at(index + 1).plain;
-    return next === '' || aLine || isFurniture(next, grammar) || isShareLine(reading.at(index).plain) || next.length > 40;
+    const below = index > 0 && reading.isMarked(index - 1);
+    return next === '' || aLine || below || isFurniture(next, grammar) || isShareLine(reading.at(index).plain) || next.length > 40;
   }
   const { plain } = reading.at(index);
   return sentenceEnd.test(reading.at(index - 1).plain) && plain.charAt(0) !== plain.charAt(0).toLowerCase();

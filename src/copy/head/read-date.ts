@@ -23,7 +23,7 @@ interface Day {
 }
 
 const weekday = '(?:(?<weekday>\\p{L}{2,12})\\.?,?\\s+)??';
-const isoDate = '(?<isoYear>\\d{4})-(?<isoMonth>\\d{1,2})-(?<isoDay>\\d{1,2})(?!\\d)';
+const isoDate = '(?<isoYear>\\d{4})[-年](?<isoMonth>\\d{1,2})[-月](?<isoDay>\\d{1,2})(?!\\d)日?';
 const numeric = '(?<first>\\d{1,4})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<third>\\d{4}|\\d{1,2})(?!\\d)';
 const monthFirst = '(?<month1>\\p{L}{3,12})\\.?\\s+(?<day1>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year1>\\d{4})(?!\\d)';
 const dayFirst =

@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import type { LineRange, Reading } from '../reading.ts';
-import { opensRole, readByline } from './byline.ts';
+import { type Byline, opensRole, readByline } from './byline.ts';
 import { readCaption } from './credit.ts';
 import { type Dates, readDates } from './dates.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -15,6 +15,8 @@ import { roleOf, setField } from './set-field.ts';
 const mostUnclearLines = 6;
 /** How far below the headline a byline or date is looked for, in non-blank lines. */
 const reach = 16;
+const goesOn = /^(?:and|&|und|et|y)\s/i;
+const dateWord = /^(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son)?:?$/i;
 const aboveHeadline: ReadonlySet<Key> = new Set([
   'Section',
   'Topics',
@@ -100,6 +102,8 @@ function readHeadLine(scan: Scan, index: number): number {
   }
   const afterDates = scan.afterDates;
   scan.afterDates = false;
+  const dated = readDateWordAt(scan, index);
+  if (dated > index) return dated;
   if (readLabelled(scan, index, null)) return index + 1;
   const signed = readBylineAt(scan, index);
   if (signed > index) return signed;
@@ -155,20 +159,48 @@ function isTaken(head: Head, key: Key): boolean {
 }
 
 function readBylineAt(scan: Scan, index: number): number {
-  const { head, grammar, reading } = scan;
+  const { head, reading } = scan;
   const { plain } = reading.at(index);
-  const alone = /^by:?$/i.test(plain) && !reading.isBlank(index + 1);
-  const byline = readByline(alone ? `${plain} ${reading.at(index + 1).plain}` : plain, grammar);
+  const { byline, end } = readBylineLines(scan, index);
   if (byline === null) return index;
   addAuthors(head, byline.authors);
   for (const found of byline.guesses) reading.say('byline-guess', index, Math.max(0, plain.indexOf(found)), { found });
-  const end = alone ? index + 2 : index + 1;
   for (let at = index; at < end; at += 1) reading.mark(at, 'byline');
   scan.signed = true;
   if (opensRole(plain) || !isTitleLine(scan, end)) return end;
   for (const author of head.authors) author.jobTitle ??= reading.at(end).text;
   reading.mark(end, 'job-title');
   return end + 1;
+}
+
+/** Reads a byline of one line, of `By` over the name, or one that goes on below with `and`. */
+function readBylineLines({ grammar, reading }: Scan, index: number): { byline: Byline | null; end: number } {
+  const read = (end: number) => readByline(reading.lines.slice(index, end).map(({ plain }) => plain).join(' '), grammar);
+  const isAlone = reading.at(index).plain.replace(grammar.bylineWord, '') === '';
+  let end = isAlone && !reading.isBlank(index + 1) ? index + 2 : index + 1;
+  let byline = read(end);
+  while (byline !== null && goesOn.test(reading.at(end).plain)) {
+    const longer = read(end + 1);
+    if (longer === null) break;
+    byline = longer;
+    end += 1;
+  }
+  return { byline, end };
+}
+
+/** Reads `Published` or `Updated` in a line of its own over the date; gives the index after it, else the same. */
+function readDateWordAt(scan: Scan, index: number): number {
+  const { head, grammar, reading } = scan;
+  const { plain } = reading.at(index);
+  if (!dateWord.test(plain)) return index;
+  const dates = readDates(reading.at(index + 1).plain, index + 1, grammar, reading);
+  if (dates === null) return index;
+  const isUpdate = /updated|modified/i.test(plain);
+  takeDates(head, isUpdate ? { published: null, updated: dates.published ?? dates.updated } : dates, index + 1, reading);
+  reading.mark(index, 'dates');
+  reading.mark(index + 1, 'dates');
+  scan.afterDates = true;
+  return index + 2;
 }
 
 function isTitleLine(scan: Scan, index: number): boolean {
@@ -182,7 +214,7 @@ function isTitleLine(scan: Scan, index: number): boolean {
 function isKnownKind(scan: Scan, plain: string): boolean {
   const { grammar, reading } = scan;
   if (plain === '') return false;
-  if (isFurniture(plain, grammar) || readLabelledLine(plain) !== null || readByline(plain, grammar) !== null) return true;
+  if (dateWord.test(plain) || isFurniture(plain, grammar) || readLabelledLine(plain) !== null || readByline(plain, grammar) !== null) return true;
   const { messages } = reading;
   const said = messages.length;
   const dates = readDates(plain, 0, grammar, reading);
