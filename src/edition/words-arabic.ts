@@ -52,7 +52,7 @@ export const arabic: Words = {
   emptySection: 'لم يُنشر شيء في هذا القسم بعد.',
   emptyAuthor: 'لم يُنشر شيء بهذا الاسم بعد.',
   notFound: 'هذه الصفحة غير موجودة في الصحيفة',
-  notFoundText: 'قد يكون العنوان خاطئًا أو سُحب المقال. تابعوا من هنا:',
+  notFoundText: 'قد يكون العنوان خاطئًا أو سُحب المقال.',
   volumeAndNumber: (volume, number) => `السنة ${volume}، العدد ${number}`,
   allRightsReserved: (year, holder) => `© ${year} ${holder}. جميع الحقوق محفوظة.`,
   pages: 'عن الصحيفة',

@@ -55,7 +55,7 @@ export const english: Words = {
   emptySection: 'Nothing has been published in this section yet.',
   emptyAuthor: 'Nothing has been published under this name yet.',
   notFound: 'This page is not in the paper',
-  notFoundText: 'The address may be mistyped, or the story may have been withdrawn. These ways lead on:',
+  notFoundText: 'The address may be mistyped, or the story may have been withdrawn.',
   volumeAndNumber: (volume, number) => `Vol. ${volume}, No. ${number}`,
   allRightsReserved: (year, holder) => `© ${year} ${holder}. All rights reserved.`,
   pages: 'About the paper',
