@@ -50,8 +50,8 @@ function standsAlone(index: number, open: Block | null, aLine: boolean, grammar:
     const below = index > 0 && reading.isMarked(index - 1);
     return next === '' || aLine || below || isFurniture(next, grammar) || isShareLine(reading.at(index).plain) || next.length > 40;
   }
-  const { plain } = reading.at(index);
-  return sentenceEnd.test(reading.at(index - 1).plain) && plain.charAt(0) !== plain.charAt(0).toLowerCase();
+  const first = reading.at(index).plain.charAt(0);
+  return sentenceEnd.test(reading.at(index - 1).plain) && first !== first.toLowerCase();
 }
 
 function hasParagraphALine(start: number, reading: Reading): boolean {

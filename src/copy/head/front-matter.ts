@@ -32,7 +32,7 @@ export function readFrontMatter(head: Head, start: number, grammar: Grammar, rea
   const items = document.contents !== null && 'items' in document.contents ? document.contents.items : [];
   for (const pair of items) {
     if (!isPair(pair) || !isScalar(pair.key)) continue;
-    const place = counter.linePos(pair.key.range?.[0] ?? 0);
+    const place = counter.linePos(pair.key.range[0]);
     const index = start + place.line;
     const values = isSeq(pair.value) ? pair.value.items : [pair.value];
     const text = values.map((value) => (isScalar(value) ? String(value.value) : '')).join(', ');

@@ -274,17 +274,17 @@ function readCaptionAt(scan: Scan, index: number, descriptionCounts: boolean): n
 /** Reads what is left between headline and byline: the first sentence is the standfirst, the rest stays text. */
 function readBetween(scan: Scan, index: number): number {
   const { head, reading } = scan;
-  warnOfMisspelledKey(reading, index);
+  const misspelled = warnOfMisspelledKey(reading, index);
   let end = index + 1;
-  const wrapped = () => !/[.!?…"”]$/.test(reading.at(end - 1).plain) && !reading.isBlank(end);
+  const wrapped = () => !misspelled && !/[.!?…"”]$/.test(reading.at(end - 1).plain) && !reading.isBlank(end);
   while (wrapped() && !isKnownKind(scan, reading.at(end).plain) && readCaption(reading.at(end).text).credit === null) end += 1;
   const text = reading.lines.slice(index, end).map((line) => line.text).join(' ');
-  if (head.standfirst === null && readCaption(text).credit === null) {
+  if (head.standfirst === null && !misspelled && readCaption(text).credit === null) {
     head.standfirst = text;
     if (text.length > 300) reading.say('standfirst-long', index, 0, { count: text.length });
     for (let at = index; at < end; at += 1) reading.mark(at, 'standfirst');
   } else {
-    reading.say('head-unclear', index);
+    if (!misspelled) reading.say('head-unclear', index);
     scan.strays.push({ start: index, end });
   }
   return end;
@@ -300,9 +300,11 @@ function takeDates(head: Head, dates: Dates, index: number, reading: Reading): v
   head.datesIndex = index;
 }
 
-function warnOfMisspelledKey(reading: Reading, index: number): void {
+/** Warns of a key that looks meant; whether there is one. */
+function warnOfMisspelledKey(reading: Reading, index: number): boolean {
   const misspelled = misspelledKey(reading.at(index).text);
   if (misspelled !== null) reading.say('key-unknown', index, 0, misspelled);
+  return misspelled !== null;
 }
 
 function nextLine(reading: Reading, from: number): number {

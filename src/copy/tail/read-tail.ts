@@ -1,5 +1,5 @@
 import type { Author, Biography, Correction } from '../article.ts';
-import { type Block } from '../body/blocks.ts';
+import type { Block } from '../body/blocks.ts';
 import { joinLines } from '../body/paragraph.ts';
 import type { Grammar } from '../grammar.ts';
 import { reportDate } from '../head/dates.ts';
