@@ -225,6 +225,11 @@ const rules = {
     reason: 'Unexpected {count} marks of emphasis and links in one paragraph, expected at most 400; printed as typed',
     help: 'Break the paragraph up.',
   },
+  'paragraph-long': {
+    severity: 'warning',
+    reason: 'Unexpected paragraph of {count} lines, expected at most 2,000; printed as typed',
+    help: 'Put blank lines between the paragraphs.',
+  },
   'markup-deep': {
     severity: 'warning',
     reason: 'Unexpected depth of {count} quotations and lists, expected at most 20; printed as typed',
@@ -232,7 +237,7 @@ const rules = {
   },
   'link-scheme': {
     severity: 'warning',
-    reason: 'Unexpected link to `{found}`, expected https, http or mailto; printed without the link',
+    reason: 'Unexpected link to `{found}`, expected https, http or mailto; printed as typed',
     help: 'Write the whole address, such as `https://example.org/page`.',
   },
   'html-in-text': {

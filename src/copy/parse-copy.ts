@@ -51,7 +51,7 @@ export function parseCopy(source: CopySource, settings: CopySettings): ParsedCop
   const text = renderBody(tree, isMarkdown, grammar, reading);
   for (const node of text.photos) {
     const index = (node.position?.start.line ?? 1) - 1;
-    for (const photo of node.photos) checkPhoto(photo.src ?? '', index, 0, source.photos, reading);
+    for (const { src } of node.photos) if (src !== null) checkPhoto(src, index, 0, source.photos, reading);
   }
   const dateline = text.dateline ?? labelledDateline(head, grammar);
   const article: Article = {

@@ -35,12 +35,17 @@ export function checkPhoto(
   reading: Reading,
 ): void {
   if (photos.has(src)) return;
-  if (/^[a-z][a-z\d+.-]*:|^[/\\]|^~|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(src)) {
+  if (isOutside(src)) {
     reading.say('photo-outside', index, column, { found: src });
     return;
   }
   const near = nearest(src, photos);
   reading.say('photo-missing', index, column, { found: src, nearest: near === null ? '' : `; did you mean \`${near}\`?` });
+}
+
+/** Whether the name of a photo leads out of the folder of its text: an address, or a path upward or from the root. */
+export function isOutside(src: string): boolean {
+  return /^[a-z][a-z\d+.-]*:|^[/\\]|^~|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(src);
 }
 
 function besideText(name: string, photos: ReadonlySet<string>, reading: Reading): string | null {

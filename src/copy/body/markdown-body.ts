@@ -1,11 +1,14 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { markdownParser } from '../enhance/processors.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading, SourceLine } from '../reading.ts';
 import type { Block } from './blocks.ts';
 import { mostMarks } from './inline.ts';
+import { positionAt } from './nodes.ts';
 
 /** Deeper quotations and lists than this are printed as typed. */
 const mostContainers = 20;
+/** The parser's time for one paragraph grows with the square of its lines. */
+const mostLines = 2000;
 const containers = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 const container = />|[-*+]|\d{1,9}[.)]/g;
 const marks = /[*_[\]`<!~^]/g;
@@ -13,27 +16,40 @@ const fence = /^\s*(?:```|~~~)/;
 
 /**
  * The text of a Markdown article as mdast, its lines at their own numbers. What would take the parser more than
- * time in proportion to its length (thousands of marks or nested quotations) is guarded and printed as typed.
+ * time in proportion to its length (hundreds of marks in a paragraph, nested quotations) is printed as typed.
  */
 export function readMarkdownBody(blocks: readonly Block[], reading: Reading): Root {
-  const lines: string[] = [];
+  const lines: string[] = reading.lines.map(() => '');
+  const dense: Paragraph[] = [];
   let fenced = false;
   for (const block of blocks) {
-    let dense = 0;
-    for (let index = block.start; index < block.end; index += 1) {
-      reading.mark(index, 'body');
-      dense += reading.at(index).raw.match(marks)?.length ?? 0;
+    const typed = reading.lines.slice(block.start, block.end);
+    for (const { number } of typed) reading.mark(number - 1, 'body');
+    const isCode = fenced || fence.test(typed[0]?.raw ?? '');
+    if (!isCode && isTooMuch(typed, block.start, reading)) {
+      const value = typed.map((line) => line.text).join('\n');
+      dense.push({ type: 'paragraph', children: [{ type: 'text', value }], position: positionAt(block.start) });
+      continue;
     }
-    const isDense = dense > mostMarks;
-    if (isDense) reading.say('markup-dense', block.start, 0, { count: dense });
-    for (let index = block.start; index < block.end; index += 1) {
-      const { raw } = reading.at(index);
+    for (const { raw, number } of typed) {
       if (fence.test(raw)) fenced = !fenced;
-      lines[index] = fenced ? raw : guard(isDense ? raw.replace(marks, '\\$&') : raw, index, reading);
+      lines[number - 1] = fenced ? raw : guard(raw, number - 1, reading);
     }
   }
-  for (let index = 0; index < lines.length; index += 1) lines[index] ??= '';
-  return markdownParser.parse(lines.join('\n'));
+  const tree = markdownParser.parse(lines.join('\n'));
+  return dense.length === 0 ? tree : { ...tree, children: inOrder([...tree.children, ...dense]) };
+}
+
+function isTooMuch(lines: readonly SourceLine[], index: number, reading: Reading): boolean {
+  const count = lines.reduce((sum, { raw }) => sum + (raw.match(marks)?.length ?? 0), 0);
+  if (count > mostMarks) reading.say('markup-dense', index, 0, { count });
+  else if (lines.length > mostLines) reading.say('paragraph-long', index, 0, { count: lines.length });
+  return count > mostMarks || lines.length > mostLines;
+}
+
+function inOrder(nodes: RootContent[]): RootContent[] {
+  const lineOf = (node: RootContent) => node.position?.start.line ?? 0;
+  return nodes.sort((left, right) => lineOf(left) - lineOf(right));
 }
 
 function guard(line: string, index: number, reading: Reading): string {

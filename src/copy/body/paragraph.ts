@@ -3,16 +3,13 @@ import type { Reading } from '../reading.ts';
 import { countMarks, mostMarks, readInline } from './inline.ts';
 import { positionAt } from './nodes.ts';
 
-const ideographs = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]$/;
+const gluedEnd = /(?:\p{L}[-\u2010]|[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF])$/u;
 
-/** Joins the lines of a wrapped paragraph: with a space, or without one after a hyphen or between ideographs. */
+/** Joins the lines of a wrapped paragraph: with a space, or without one after a hyphen or an ideograph. */
 export function joinLines(lines: readonly string[]): string {
-  let text = '';
-  for (const line of lines) {
-    const glued = text === '' || /\p{L}[-\u2010]$/u.test(text) || ideographs.test(text);
-    text += glued ? line : ` ${line}`;
-  }
-  return text;
+  return lines
+    .map((line, index) => (index === lines.length - 1 || gluedEnd.test(line.slice(-3)) ? line : `${line} `))
+    .join('');
 }
 
 /** A paragraph of plain copy that begins in a line; index counted from 0. */

@@ -1,6 +1,7 @@
 import type { Photo } from '../article.ts';
 import { readCaption, readCredit } from '../head/credit.ts';
 import { readLabelledLine } from '../head/labelled-line.ts';
+import { isOutside } from '../place-photo.ts';
 import type { Reading } from '../reading.ts';
 import { markdownImage, opensAnotherKind, photoLine } from './line-kinds.ts';
 
@@ -15,13 +16,18 @@ export function readPhotoLines(
   const named = photoLine.exec(plain);
   const src = image?.[2] ?? named?.[1];
   if (src === undefined) return null;
-  const photo: Photo = { src, alt: image?.[1] || null, caption: '', creator: '', agency: '', file: false };
+  const isRefused = isOutside(src);
+  if (isRefused) reading.say('photo-outside', start, 0, { found: src });
+  const photo: Photo = { src: isRefused ? null : src, alt: image?.[1] || null, caption: '', creator: '', agency: '', file: false };
   const words: string[] = [];
+  reading.mark(start, 'photo');
   let index = start + 1;
   for (; index < end && !opensAnotherKind(reading.at(index).plain); index += 1) {
     const line = readLabelledLine(reading.at(index).text);
-    if (line?.key === 'Alt') photo.alt = line.value;
-    else if (line?.key === 'Credit') Object.assign(photo, readCredit(line.value));
+    const field = line?.key === 'Alt' || line?.key === 'Credit' ? line.key : 'Caption';
+    reading.mark(index, field.toLowerCase());
+    if (field === 'Alt') photo.alt = line?.value ?? null;
+    else if (field === 'Credit') Object.assign(photo, readCredit(line?.value ?? ''));
     else words.push(line?.key === 'Caption' ? line.value : reading.at(index).text);
   }
   const { caption, credit } = readCaption(words.length > 0 ? words.join(' ') : (image?.[3] ?? ''));

@@ -14,6 +14,8 @@ const signatures: readonly [name: string, bytes: readonly number[]][] = [
   ['text in UTF-32', [0x00, 0x00, 0xfe, 0xff]],
 ];
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Bytes to text: UTF-8 and UTF-16 by their byte order mark, UTF-8 where it is valid, else Windows-1252 with a notice.
  * Null, with an error in `reading`, where the bytes are no text (WHATWG Encoding Standard for the tables).
@@ -26,7 +28,7 @@ export function decodeBytes(bytes: Uint8Array, reading: Reading): string | null 
   const nul = bytes.indexOf(0);
   if (nul >= 0) return refuse(reading, 'bytes-nul', ...placeOf(bytes, nul), 'NUL');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return decodeWindows1252(bytes, reading);
   }

@@ -38,7 +38,8 @@ export const allowList: Schema = {
   ],
   attributes: {
     a: ['href', 'title', 'id', 'ariaLabel', ['className', 'footnote-backref']],
-    aside: [['className', 'pull-quote', 'related']],
+    aside: [['className', 'related']],
+    blockquote: [['className', 'pull-quote']],
     div: [['className', 'gallery']],
     h2: ['id', ['className', 'footnotes']],
     img: ['src', 'alt'],

@@ -1,10 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import type { Handlers } from 'mdast-util-to-hast';
+import type { ListItem } from 'mdast';
+import { defaultHandlers, type Handlers } from 'mdast-util-to-hast';
 import type { Photo } from '../article.ts';
 import type { EmbedNode, PhotosNode, RelatedNode } from '../body/nodes.ts';
 
 /** How the parts of a text that Markdown does not know become HTML, complete without any script or style. */
 export const handlers: Handlers = {
+  // Without its list, an item is not compared with all others: that took time with the square of their number.
+  listItem: (state, node: ListItem) => defaultHandlers.listItem(state, node, undefined),
   photos(_state, node: PhotosNode): Element {
     const figures = node.photos.map(figure);
     const [first] = figures;
@@ -34,8 +37,9 @@ export function creditLine({ creator, agency, file }: Pick<Photo, 'creator' | 'a
 function figure(photo: Photo): Element {
   const credit = creditLine(photo);
   const words = [photo.caption, credit === '' ? '' : `(${credit})`].filter((part) => part !== '').join(' ');
-  const image = create('img', { src: photo.src ?? '', alt: photo.alt ?? '' }, []);
-  return create('figure', {}, words === '' ? [image] : [image, create('figcaption', {}, [text(words)])]);
+  const image = photo.src === null ? [] : [create('img', { src: photo.src, alt: photo.alt ?? '' }, [])];
+  const caption = words === '' ? [] : [create('figcaption', {}, [text(words)])];
+  return create('figure', {}, [...image, ...caption]);
 }
 
 function create(tagName: string, properties: Properties, children: ElementContent[]): Element {

@@ -1,10 +1,14 @@
-import type { Image, Paragraph, Root, RootContent } from 'mdast';
+import type { Image, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Photo } from '../article.ts';
 import type { PhotosNode } from '../body/nodes.ts';
 import { photoLine } from '../body/line-kinds.ts';
 import { readCaption } from '../head/credit.ts';
+import { isOutside } from '../place-photo.ts';
+import { isGuarded } from './is-guarded.ts';
+import { isPlain } from './is-plain.ts';
 
 /**
  * Makes every image a photo of its own below the paragraph that it stood in, and `Photo: file.jpg` with its caption one
@@ -14,7 +18,7 @@ export function liftPhotos() {
   return (tree: Root, file: VFile): void => {
     const children: RootContent[] = [];
     for (const node of tree.children) {
-      const labelled = node.type === 'paragraph' ? labelledPhoto(node) : null;
+      const labelled = isPlain(node) && !isGuarded(node, file) ? labelledPhoto(toString(node)) : null;
       const photos = labelled === null ? takeImages(node, file) : [labelled];
       if (labelled === null && !isEmpty(node)) children.push(node);
       const last = children.at(-1);
@@ -36,10 +40,10 @@ function mergeLast(children: RootContent[]): void {
 
 function takeImages(node: RootContent, file: VFile): Photo[] {
   const photos: Photo[] = [];
-  if (node.type === 'photos') return photos;
+  if (node.type === 'photos' || isPlain(node)) return photos;
   visit(node, 'image', (image: Image, at, parent) => {
     if (parent === undefined || at === undefined) return undefined;
-    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(image.url)) {
+    if (isOutside(image.url)) {
       const index = (node.position?.start.line ?? 1) - 1;
       file.data.copy?.reading.say('photo-outside', index, 0, { found: image.url });
       parent.children[at] = { type: 'text', value: `${image.alt ?? ''} ${image.url}`.trim() };
@@ -60,10 +64,9 @@ function takeImages(node: RootContent, file: VFile): Photo[] {
   return photos;
 }
 
-function labelledPhoto(paragraph: Paragraph): Photo | null {
-  const [first, ...others] = paragraph.children;
-  if (first?.type !== 'text' || others.length > 0) return null;
-  const [line = '', ...words] = first.value.split('\n');
+function labelledPhoto(text: string): Photo | null {
+  if (!/^photo:/i.test(text)) return null;
+  const [line = '', ...words] = text.split('\n');
   const src = photoLine.exec(line)?.[1];
   if (src === undefined) return null;
   const { caption, credit } = readCaption(words.join(' '));

@@ -5,7 +5,8 @@ import { visit } from 'unist-util-visit';
 export function lowerHeadings() {
   return (tree: Root): void => {
     let last = 1;
-    visit(tree, 'heading', (heading) => {
+    const blocks = tree.children.filter((block) => block.type !== 'paragraph');
+    visit({ type: 'root', children: blocks }, 'heading', (heading) => {
       const depth = Math.max(2, Math.min(heading.depth, last + 1, 6));
       heading.depth = depth as 2 | 3 | 4 | 5 | 6;
       last = depth;

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
-/** Makes a quotation that repeats words of the text a pull quote: an aside that assistive technology can pass over. */
+/** Makes a quotation that repeats words of the text a pull quote. */
 export function markPullQuotes() {
   return (tree: Root): void => {
     for (const quotation of tree.children) {
@@ -9,7 +9,7 @@ export function markPullQuotes() {
       const words = normalize(toString(quotation));
       const repeats = tree.children.some((node) => node.type === 'paragraph' && normalize(toString(node)).includes(words));
       if (words.length < 20 || !repeats) continue;
-      quotation.data = { ...quotation.data, hName: 'aside', hProperties: { className: ['pull-quote'] } };
+      quotation.data = { ...quotation.data, hProperties: { className: ['pull-quote'] } };
     }
   };
 }

@@ -6,7 +6,6 @@ import { unified } from 'unified';
 import { alignCells } from './align-cells.ts';
 import { allowList } from './allow-list.ts';
 import { checkLinks } from './check-links.ts';
-import { dropEmptyLinks } from './drop-empty-links.ts';
 import { findRelated } from './find-related.ts';
 import { handlers } from './handlers.ts';
 import { liftPhotos } from './lift-photos.ts';
@@ -40,7 +39,6 @@ export const copyTransforms = unified()
   .use(takeStock)
   .use(remarkRehype, { handlers, clobberPrefix: 'note-', footnoteLabelTagName: 'h2', footnoteLabelProperties: {} })
   .use(alignCells)
-  .use(dropEmptyLinks)
   // Last, so that nothing is printed that is not on the list.
   .use(rehypeSanitize, allowList)
   .freeze();

@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-
-const word = /[^\s]*[\p{L}\p{N}][^\s]*/gu;
+import { countWords } from './count-words.ts';
 
 /** Notes which photos and related stories a text has, and counts its words. */
 export function takeStock() {
@@ -12,7 +11,7 @@ export function takeStock() {
     for (const node of tree.children) {
       if (node.type === 'photos') copy.photos.push(node);
       else if (node.type === 'related') copy.related.push(node);
-      else copy.wordCount += toString(node).match(word)?.length ?? 0;
+      else copy.wordCount += countWords(toString(node));
     }
   };
 }

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readInline, readMarkup } from '../../../src/copy/body/inline.ts';
+import { numRuns } from './arbitrary-copy.ts';
+
+const pieces = ['a', 'Bc', '_', '#', '>', '- ', '1. ', '&amp;', '<b>', '`', '~', '|', '=', '+', ' ', '  ', '.', 'www', 'http', ':', '/', '😀', '“', '\u00a0', '$', '{', '^', '"'];
+const words = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+);
+
+test('The short way through a paragraph equals the long one', () => {
+  fc.assert(
+    fc.property(words, (text) => {
+      const paragraph = text.replace(/[\r\n\0\uFDD0]/g, ' ').trim();
+      fc.pre(paragraph !== '');
+      expect(readInline(paragraph)).toEqual(readMarkup(paragraph));
+    }),
+    { numRuns },
+  );
+});
