@@ -125,6 +125,11 @@ const rules = {
     reason: '`{found}` in the byline is read as a person',
     help: 'Write `By A and B` for two people; for an agency, use a name with a word such as News, Wire or Press, or add the author to `authors/`.',
   },
+  'job-title-guess': {
+    severity: 'notice',
+    reason: '`{found}` is read as the job title of the author',
+    help: 'Put a blank line in front of it if it is text; write `By Name, Title` to end this notice.',
+  },
   'date-missing': {
     severity: 'error',
     reason: 'Unexpected missing date, expected one under the byline',
@@ -296,7 +301,8 @@ export function messageFor<Id extends RuleId>(
 ): CopyMessage {
   const rule: Rule = rules[ruleId];
   const values: Record<string, string | number> = parameters ?? {};
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => shorten(String(values[name]), name === 'found' ? 100 : 400));
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => shorten(String(values[name]), name === 'found' ? 100 : 400));
   return { line, column, severity: rule.severity, ruleId, reason: fill(rule.reason), help: fill(rule.help) };
 }
 

@@ -1,6 +1,7 @@
 import { isFurniture, isShareLine } from '../head/furniture.ts';
 import type { Grammar } from '../grammar.ts';
 import type { LineRange, Reading } from '../reading.ts';
+import { photoLine } from './line-kinds.ts';
 
 /** Lines that belong together, with no blank line between them. */
 export interface Block extends LineRange {
@@ -34,7 +35,7 @@ export function readBlocks(start: number, isMarkdown: boolean, grammar: Grammar,
       reading.mark(index, 'dropped', 'furniture');
       afterShare ||= isShareLine(plain);
     } else {
-      if (aLine) close();
+      if (aLine && !captionsPhoto(index, open, reading)) close();
       open ??= { start: index, end: index, afterShare };
       open.end = index + 1;
     }
@@ -43,12 +44,25 @@ export function readBlocks(start: number, isMarkdown: boolean, grammar: Grammar,
   return blocks;
 }
 
+/** Whether a line, where each is a paragraph, belongs to the photo above it: its caption, or what a key says of it. */
+function captionsPhoto(index: number, open: Block | null, reading: Reading): boolean {
+  if (open === null || !photoLine.test(reading.at(open.start).plain)) return false;
+  return open.end === open.start + 1 || /^(?:alt|caption|credit):/i.test(reading.at(index).plain);
+}
+
 /** A line of furniture at the start of a block, or after the end of a sentence, is not the rest of a wrapped line. */
 function standsAlone(index: number, open: Block | null, aLine: boolean, grammar: Grammar, reading: Reading): boolean {
   if (open === null || aLine) {
     const next = reading.at(index + 1).plain;
     const below = index > 0 && reading.isMarked(index - 1);
-    return next === '' || aLine || below || isFurniture(next, grammar) || isShareLine(reading.at(index).plain) || next.length > 40;
+    return (
+      next === '' ||
+      aLine ||
+      below ||
+      isFurniture(next, grammar) ||
+      isShareLine(reading.at(index).plain) ||
+      next.length > 40
+    );
   }
   const first = reading.at(index).plain.charAt(0);
   return sentenceEnd.test(reading.at(index - 1).plain) && first !== first.toLowerCase();

@@ -3,7 +3,14 @@ import { readLabelledLine } from '../head/labelled-line.ts';
 import type { Reading } from '../reading.ts';
 import type { Block } from './blocks.ts';
 import { readInline } from './inline.ts';
-import { breakLine, looksLikeSubhead, opensAnotherKind, quotationMark, relatedHeading, subheadMark } from './line-kinds.ts';
+import {
+  breakLine,
+  looksLikeSubhead,
+  opensAnotherKind,
+  quotationMark,
+  relatedHeading,
+  subheadMark,
+} from './line-kinds.ts';
 import { continuesList, opensList, readList } from './list-lines.ts';
 import { positionAt } from './nodes.ts';
 import { joinLines, readParagraph } from './paragraph.ts';
@@ -101,17 +108,19 @@ function readParagraphLines(builder: Builder, start: number, block: Block): numb
   const lines = reading.lines.slice(start, end).map((line) => line.text);
   const guarded = lines[0]?.startsWith('\\') === true;
   if (guarded) lines[0] = lines[0]?.replace(/^\\(?![*[!\\])/, '') ?? '';
-  else warnOfKey(reading, start);
+  const isKey = !guarded && warnOfKey(reading, start);
   const paragraph = readParagraph(joinLines(lines), start, reading);
   nodes.push(paragraph);
-  if (!guarded && end === start + 1 && block.end === block.start + 1) builder.singles.set(paragraph, start);
+  if (!guarded && !isKey && end === start + 1 && block.end === block.start + 1) builder.singles.set(paragraph, start);
   return end;
 }
 
-function warnOfKey(reading: Reading, index: number): void {
+/** Says where a paragraph looks like a labelled line; whether it does. */
+function warnOfKey(reading: Reading, index: number): boolean {
   const line = readLabelledLine(reading.at(index).text);
-  if (line === null || line.key === 'Source' || line.key === 'Correction') return;
+  if (line === null || line.key === 'Source' || line.key === 'Correction') return false;
   reading.say('key-in-text', index, 0, { found: line.key });
+  return true;
 }
 
 /** Reads `Related Stories` with the titles below; gives the number of further blocks used, null where none follow. */
@@ -155,7 +164,8 @@ function withSubheads({ nodes, singles, reading }: Builder): RootContent[] {
     const before = nodes[at - 1];
     const after = nodes[at + 1];
     const between = before !== undefined && before.type !== 'heading' && after?.type === 'paragraph';
-    if (node.type !== 'paragraph' || !between || !isCandidate(node) || isCandidate(before) || isCandidate(after)) return node;
+    if (node.type !== 'paragraph' || !between || !isCandidate(node) || isCandidate(before) || isCandidate(after))
+      return node;
     const index = singles.get(node) ?? 0;
     reading.say('subhead-guess', index, 0, { found: reading.at(index).text });
     return { type: 'heading', depth: 2, children: node.children, position: positionAt(index) };

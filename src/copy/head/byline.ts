@@ -19,7 +19,8 @@ const roles: readonly [pattern: RegExp, role: string][] = [
 ];
 const calendarWord = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:today|tomorrow|yesterday|then|now)$/i;
 
-const roleLine = /^(?:reported|written|story|text|words|edited|photographs?|photos|photographed|translated|illustrated|illustrations?) by /i;
+const roleLine =
+  /^(?:reported|written|story|text|words|edited|photographs?|photos|photographed|translated|illustrated|illustrations?) by /i;
 
 /** Whether a line says who did what, such as `Photographs by Kim Roe`: one that may follow a byline. */
 export function opensRole(plain: string): boolean {
@@ -55,7 +56,7 @@ function readSegment(segment: string, byline: Byline, grammar: Grammar): void {
   const found = roles.find(([pattern]) => pattern.test(segment));
   const role = found?.[1] ?? null;
   const names = found === undefined ? segment.replace(/^and\s+/i, '') : segment.replace(found[0], '');
-  const parts = joinSuffixes(names.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y)\s+/iu));
+  const parts = joinSuffixes(names.split(/\s*[,/]\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y)\s+/iu));
   const joined = /\s(?:and|&|und|et|y)\s/iu.test(names);
   let unsigned: Author[] = [];
   parts.forEach((part, index) => {

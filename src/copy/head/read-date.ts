@@ -29,8 +29,9 @@ const monthFirst = '(?<month1>\\p{L}{3,12})\\.?\\s+(?<day1>\\d{1,2})(?:st|nd|rd|
 const dayFirst =
   '(?<day2>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+|of\\s+)?(?<month2>\\p{L}{3,12})\\.?,?\\s+(?:de\\s+|del\\s+)?(?<year2>\\d{4})(?!\\d)';
 const clock =
-  '(?:T|,?\\s+(?:(?:at|um|à|a las|alle|às|om|kl\\.)\\s+)?)(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2}))?(?::(?<second2>\\d{2})(?:\\.\\d+)?)?(?:\\s?(?<half>[apAP])\\.?\\s?[mM](?:\\.|(?!\\p{L})|(?=\\p{Lu}\\p{Ll})))?(?:\\s?(?:Uhr|hrs|h)(?!\\p{L}))?';
-const zone = '(?:\\s*\\(?(?<zone>(?:UTC|GMT)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,4}?(?=\\p{Lu}\\p{Ll}|\\P{L}|$))\\)?)?';
+  '(?:T|(?:,|\\s*[|•·])?\\s+(?:(?:at|um|à|a las|alle|às|om|kl\\.)\\s+)?)(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2}))?(?::(?<second2>\\d{2})(?:\\.\\d+)?)?(?:\\s?(?<half>[apAP])\\.?\\s?[mM](?:\\.|(?!\\p{L})|(?=\\p{Lu}\\p{Ll})))?(?:\\s?(?:Uhr|hrs|h)(?!\\p{L}))?';
+const zone =
+  '(?:\\s*\\(?(?<zone>(?:UTC|GMT)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,4}?(?=\\p{Lu}\\p{Ll}|\\P{L}|$))\\)?)?';
 const date = new RegExp(`${weekday}(?:${isoDate}|${numeric}|${monthFirst}|${dayFirst})(?:${clock}${zone})?`, 'duy');
 const plainDate = new RegExp(`${weekday}(?:${isoDate}|${numeric}|${monthFirst}|${dayFirst})`, 'duy');
 
@@ -66,7 +67,10 @@ function interpret(match: RegExpExecArray, grammar: Grammar, start: number): Fou
   } else {
     const numbers = [groups['first'], groups['second'], groups['third']].map(Number);
     const order = groups['first']?.length === 4 ? 'year-month-day' : grammar.settings.dateOrder;
-    const ordered = dayInOrder(numbers, order === 'year-month-day' && groups['third']?.length === 4 ? 'day-month-year' : order);
+    const ordered = dayInOrder(
+      numbers,
+      order === 'year-month-day' && groups['third']?.length === 4 ? 'day-month-year' : order,
+    );
     if (!isYear(order === 'year-month-day' ? groups['first'] : groups['third'])) return null;
     if (!exists(ordered)) return { ...found, iso: '', problem: impossible(numbers, order, match[0]) };
     day = ordered;
@@ -98,7 +102,10 @@ function withTime(
   const zone = groups['zone'] === undefined ? grammar.settings.timeZone : zoneOf(groups['zone'].trim());
   if (zone === null) {
     const advice = 'Write `ET`, `UTC+2` or `-05:00`, or leave the zone out for the paper’s own.';
-    return { iso: '', problem: { kind: 'impossible', expected: `the zone \`${groups['zone'] ?? ''}\` is not known`, advice } };
+    return {
+      iso: '',
+      problem: { kind: 'impossible', expected: `the zone \`${groups['zone'] ?? ''}\` is not known`, advice },
+    };
   }
   if (typeof zone === 'number') {
     return { iso: formatWall(Date.UTC(day.year, day.month - 1, day.day, hour, minute, second), zone), problem: null };
@@ -142,7 +149,8 @@ function impossible(numbers: readonly number[], order: DateOrder, found: string)
 }
 
 function noSuchDay({ year, month, day }: Day): FoundDate['problem'] {
-  if (month > 12) return { kind: 'impossible', expected: `there is no month ${String(month)}`, advice: 'Correct the month.' };
+  if (month > 12)
+    return { kind: 'impossible', expected: `there is no month ${String(month)}`, advice: 'Correct the month.' };
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const expected = `that month has no day ${String(day)}`;
   return { kind: 'impossible', expected, advice: `Correct the day; the month’s last one is ${String(last)}.` };

@@ -8,6 +8,7 @@ import { isFurniture } from './furniture.ts';
 import { addAuthors, emptyHead, type Head } from './head.ts';
 import { headlineOf } from './headline.ts';
 import { looksLikeLabel, labelOf } from './label.ts';
+import { isJobTitle, isOrganisation } from './names.ts';
 import { type Key, misspelledKey, readLabelledLine } from './labelled-line.ts';
 import { roleOf, setField } from './set-field.ts';
 
@@ -51,7 +52,15 @@ interface Scan {
  * of the first line of the text.
  */
 export function readHead(grammar: Grammar, reading: Reading): { head: Head; strays: LineRange[]; end: number } {
-  const scan: Scan = { head: emptyHead(), grammar, reading, seen: new Set(), signed: false, afterDates: false, strays: [] };
+  const scan: Scan = {
+    head: emptyHead(),
+    grammar,
+    reading,
+    seen: new Set(),
+    signed: false,
+    afterDates: false,
+    strays: [],
+  };
   let index = readFrontMatter(scan.head, nextLine(reading, 0), grammar, reading);
   scan.signed = scan.head.authors.length > 0;
   index = readHeadline(scan, index);
@@ -82,7 +91,8 @@ function readHeadline(scan: Scan, start: number): number {
       continue;
     }
     if (given && headlineOf(text, grammar) !== head.headline) return index;
-    if (looksLikeLabel(plain, next) && !isKnownKind(scan, next)) reading.say('label-unlisted', index, 0, { found: plain });
+    if (looksLikeLabel(plain, next) && !isKnownKind(scan, next))
+      reading.say('label-unlisted', index, 0, { found: plain });
     head.headline = headlineOf(text, grammar);
     reading.mark(index, 'headline');
     if (head.headline.length > 200) reading.say('headline-long', index, 0, { count: head.headline.length });
@@ -131,7 +141,8 @@ function readLabelled(scan: Scan, index: number, allowed: ReadonlySet<Key> | nul
   reading.mark(index, roleOf(line.key));
   const repeatable = line.key === 'Correction' || line.key === 'Topics' || line.key === 'Formerly';
   if (line.value === '') reading.say('key-empty', index, 0, { found: line.key });
-  else if ((seen.has(line.key) || isTaken(head, line.key)) && !repeatable) reading.say('key-twice', index, 0, { found: `\`${line.key}:\`` });
+  else if ((seen.has(line.key) || isTaken(head, line.key)) && !repeatable)
+    reading.say('key-twice', index, 0, { found: `\`${line.key}:\`` });
   else if (!readDatesOfKey(scan, line.key, index)) {
     setField[line.key](head, line.value, { index, column: line.column }, grammar, reading);
   }
@@ -167,15 +178,19 @@ function readBylineAt(scan: Scan, index: number): number {
   for (const found of byline.guesses) reading.say('byline-guess', index, Math.max(0, plain.indexOf(found)), { found });
   for (let at = index; at < end; at += 1) reading.mark(at, 'byline');
   scan.signed = true;
-  if (opensRole(plain) || !isTitleLine(scan, end)) return end;
-  for (const author of head.authors) author.jobTitle ??= reading.at(end).text;
-  reading.mark(end, 'job-title');
-  return end + 1;
+  return opensRole(plain) ? end : readTitleAt(scan, end);
 }
 
 /** Reads a byline of one line, of `By` over the name, or one that goes on below with `and`. */
 function readBylineLines({ grammar, reading }: Scan, index: number): { byline: Byline | null; end: number } {
-  const read = (end: number) => readByline(reading.lines.slice(index, end).map(({ plain }) => plain).join(' '), grammar);
+  const read = (end: number) =>
+    readByline(
+      reading.lines
+        .slice(index, end)
+        .map(({ plain }) => plain)
+        .join(' '),
+      grammar,
+    );
   const isAlone = reading.at(index).plain.replace(grammar.bylineWord, '') === '';
   let end = isAlone && !reading.isBlank(index + 1) ? index + 2 : index + 1;
   let byline = read(end);
@@ -196,16 +211,38 @@ function readDateWordAt(scan: Scan, index: number): number {
   const dates = readDates(reading.at(index + 1).plain, index + 1, grammar, reading);
   if (dates === null) return index;
   const isUpdate = /updated|modified/i.test(plain);
-  takeDates(head, isUpdate ? { published: null, updated: dates.published ?? dates.updated } : dates, index + 1, reading);
+  takeDates(
+    head,
+    isUpdate ? { published: null, updated: dates.published ?? dates.updated } : dates,
+    index + 1,
+    reading,
+  );
   reading.mark(index, 'dates');
   reading.mark(index + 1, 'dates');
   scan.afterDates = true;
   return index + 2;
 }
 
+/** Reads the line below a byline where it is a job title, or an agency; gives the index after it, else the same. */
+function readTitleAt(scan: Scan, start: number): number {
+  const { head, reading } = scan;
+  const index = nextLine(reading, start);
+  const { plain, text } = reading.at(index);
+  const isKnown = isJobTitle(plain) || isOrganisation(plain);
+  if (!isTitleLine(scan, index) || (index > start && !isJobTitle(plain))) return start;
+  if (!isKnown) reading.say('job-title-guess', index, 0, { found: text });
+  for (const author of head.authors) {
+    if (isJobTitle(plain) || !isOrganisation(plain)) author.jobTitle ??= text;
+    else author.organization ??= text;
+  }
+  reading.mark(index, 'job-title');
+  return index + 1;
+}
+
 function isTitleLine(scan: Scan, index: number): boolean {
   const { plain } = scan.reading.at(index);
-  const short = plain !== '' && plain.length <= 60 && plain.split(' ').length <= 8 && !/[.!?:;"”)]$|^[\\#>*-]/.test(plain);
+  const short =
+    plain !== '' && plain.length <= 60 && plain.split(' ').length <= 8 && !/[.!?:;"”)]$|^[\\#>*-]|\d{4}|\d:\d{2}/.test(plain);
   const next = scan.reading.at(index + 1).plain;
   const stands = next === '' || isKnownKind(scan, next);
   return short && stands && !isKnownKind(scan, plain) && misspelledKey(plain) === null;
@@ -214,7 +251,13 @@ function isTitleLine(scan: Scan, index: number): boolean {
 function isKnownKind(scan: Scan, plain: string): boolean {
   const { grammar, reading } = scan;
   if (plain === '') return false;
-  if (dateWord.test(plain) || isFurniture(plain, grammar) || readLabelledLine(plain) !== null || readByline(plain, grammar) !== null) return true;
+  if (
+    dateWord.test(plain) ||
+    isFurniture(plain, grammar) ||
+    readLabelledLine(plain) !== null ||
+    readByline(plain, grammar) !== null
+  )
+    return true;
   const { messages } = reading;
   const said = messages.length;
   const dates = readDates(plain, 0, grammar, reading);
@@ -263,7 +306,9 @@ function readCaptionAt(scan: Scan, index: number, descriptionCounts: boolean): n
     head.caption = { text: caption, index };
     head.credit ??= credit;
     if (description !== null) {
-      reading.say('caption-without-credit', end, Math.max(0, reading.at(end).text.lastIndexOf('(')), { found: description });
+      reading.say('caption-without-credit', end, Math.max(0, reading.at(end).text.lastIndexOf('(')), {
+        found: description,
+      });
     }
     for (let at = index; at <= end; at += 1) reading.mark(at, 'caption');
     return end + 1;
@@ -274,11 +319,19 @@ function readCaptionAt(scan: Scan, index: number, descriptionCounts: boolean): n
 /** Reads what is left between headline and byline: the first sentence is the standfirst, the rest stays text. */
 function readBetween(scan: Scan, index: number): number {
   const { head, reading } = scan;
+  if (!/[\p{L}\p{N}]/u.test(reading.at(index).plain)) {
+    reading.mark(index, 'dropped', 'line without a word');
+    return index + 1;
+  }
   const misspelled = warnOfMisspelledKey(reading, index);
   let end = index + 1;
   const wrapped = () => !misspelled && !/[.!?…"”]$/.test(reading.at(end - 1).plain) && !reading.isBlank(end);
-  while (wrapped() && !isKnownKind(scan, reading.at(end).plain) && readCaption(reading.at(end).text).credit === null) end += 1;
-  const text = reading.lines.slice(index, end).map((line) => line.text).join(' ');
+  while (wrapped() && !isKnownKind(scan, reading.at(end).plain) && readCaption(reading.at(end).text).credit === null)
+    end += 1;
+  const text = reading.lines
+    .slice(index, end)
+    .map((line) => line.text)
+    .join(' ');
   if (head.standfirst === null && !misspelled && readCaption(text).credit === null) {
     head.standfirst = text;
     if (text.length > 300) reading.say('standfirst-long', index, 0, { count: text.length });
@@ -291,7 +344,8 @@ function readBetween(scan: Scan, index: number): number {
 }
 
 function takeDates(head: Head, dates: Dates, index: number, reading: Reading): void {
-  const isSecond = (first: string | null, second: string | null) => first !== null && second !== null && first !== second;
+  const isSecond = (first: string | null, second: string | null) =>
+    first !== null && second !== null && first !== second;
   if (isSecond(head.published, dates.published) || isSecond(head.updated, dates.updated)) {
     reading.say('key-twice', index, 0, { found: 'date' });
   }

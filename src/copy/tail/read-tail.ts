@@ -20,7 +20,12 @@ export interface Tail {
 const mostLeftovers = 3;
 
 /** Reads the tail from the end upward, until a block is text. */
-export function readTail(blocks: readonly Block[], authors: readonly Author[], grammar: Grammar, reading: Reading): Tail {
+export function readTail(
+  blocks: readonly Block[],
+  authors: readonly Author[],
+  grammar: Grammar,
+  reading: Reading,
+): Tail {
   const tail: Tail = { blocks: [], corrections: [], contributors: [], biographies: [], copyrightNotice: null };
   const rest = blocks.map((block) => ({ ...block }));
   const leftovers: Block[] = [];
@@ -34,7 +39,11 @@ export function readTail(blocks: readonly Block[], authors: readonly Author[], g
   if (below.length <= mostLeftovers) for (const block of below) reading.say('text-after-share', block.start);
   tail.blocks = [...rest, ...leftovers];
   const [first] = tail.blocks;
-  if (first !== undefined && tail.blocks.length > 1 && takeCorrection(first, textOf(first, reading), tail, grammar, reading)) {
+  if (
+    first !== undefined &&
+    tail.blocks.length > 1 &&
+    takeCorrection(first, textOf(first, reading), tail, grammar, reading)
+  ) {
     tail.blocks.shift();
   }
   return tail;
@@ -54,13 +63,7 @@ function cutLastLines(block: Block, tail: Tail, reading: Reading): void {
   }
 }
 
-function takeBlock(
-  block: Block,
-  tail: Tail,
-  authors: readonly Author[],
-  grammar: Grammar,
-  reading: Reading,
-): boolean {
+function takeBlock(block: Block, tail: Tail, authors: readonly Author[], grammar: Grammar, reading: Reading): boolean {
   const text = textOf(block, reading);
   const name = biographyOf(text, authors);
   if (isCopyright(text)) {
@@ -90,12 +93,21 @@ function readBiographies(block: Block, authors: readonly Author[], reading: Read
 }
 
 function takeCorrection(block: Block, text: string, tail: Tail, grammar: Grammar, reading: Reading): boolean {
-  const found = readCorrection(text, grammar);
-  if (found === null) return false;
-  const { correction, date } = found;
-  if (date !== null) reportDate(date, text, block.start, reading);
-  tail.corrections.unshift(correction);
-  markBlock(block, correction.kind, reading);
+  if (readCorrection(text, grammar) === null) return false;
+  const corrections: Correction[] = [];
+  const opens = (index: number) => readCorrection(reading.at(index).text, grammar) !== null;
+  for (let start = block.start, end = start + 1; end <= block.end; end += 1) {
+    if (end < block.end && !opens(end)) continue;
+    const part = { ...block, start, end };
+    const words = textOf(part, reading);
+    const found = readCorrection(words, grammar);
+    if (found === null) continue;
+    if (found.date !== null) reportDate(found.date, words, start, reading);
+    corrections.push(found.correction);
+    markBlock(part, found.correction.kind, reading);
+    start = end;
+  }
+  tail.corrections.unshift(...corrections);
   return true;
 }
 
