@@ -26,6 +26,8 @@ import type { Words } from './words.ts';
 /** Everything that the pages of this build are laid out from. */
 export interface Edition {
   site: SiteSettings;
+  /** Absolute path of the folder of the paper's texts and photos. */
+  contentDirectory: string;
   words: Words;
   direction: 'ltr' | 'rtl';
   now: Date;
@@ -60,7 +62,7 @@ export function currentEdition(): Promise<Edition> {
 
 async function makeEdition(): Promise<Edition> {
   const site = await siteSettings();
-  const { now } = environment();
+  const { contentDirectory, now } = environment();
   const entries = await getCollection('articles');
   const articles = published(
     entries.map((entry) => entry.data),
@@ -78,6 +80,7 @@ async function makeEdition(): Promise<Edition> {
   const textOf = textReader(entries);
   return {
     site,
+    contentDirectory,
     words: wordsFor(site.language),
     direction: directionOf(site.language),
     now,
@@ -107,9 +110,9 @@ async function siteSettings(): Promise<SiteSettings> {
 }
 
 function textReader(entries: readonly CollectionEntry<'articles'>[]): Edition['textOf'] {
-  const byData = new Map(entries.map((entry) => [entry.data.url, entry]));
+  const byArticle = new Map(entries.map((entry) => [entry.data, entry]));
   return async (article) => {
-    const entry = byData.get(article.url);
+    const entry = byArticle.get(article);
     return entry === undefined ? [] : bodyParts(await readArticleBody(entry));
   };
 }

@@ -23,7 +23,8 @@ export interface PhotoPage {
 
 /** What the page of a picture is printed from. */
 export interface PhotoPageProps extends Record<string, unknown> {
-  path: string;
+  /** Absolute path of the picture. */
+  file: string;
   digest: string;
   format: PictureFormat;
   width: number;
@@ -34,8 +35,12 @@ const types = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as 
   string
 >;
 
-/** Addresses of the published pictures of `articles` in one format, each once. */
-export function photoPages(articles: readonly Illustrated[], format: PictureFormat): PhotoPage[] {
+/** Addresses of the published pictures of `articles` in one format, each once; their files lie in `contentDirectory`. */
+export function photoPages(
+  articles: readonly Illustrated[],
+  format: PictureFormat,
+  contentDirectory: string,
+): PhotoPage[] {
   return articles.flatMap(({ url, photo, pictures }) => {
     const [, year = '', month = '', slug = ''] = url.split('/');
     const photos = photo === null ? Object.values(pictures) : [photo, ...Object.values(pictures)];
@@ -46,7 +51,7 @@ export function photoPages(articles: readonly Illustrated[], format: PictureForm
         if (made !== format) continue;
         pages.set(stem, {
           params: { year, month, slug, picture: stem },
-          props: { path, digest: sized.digest, format, width },
+          props: { file: join(contentDirectory, path), digest: sized.digest, format, width },
         });
       }
     }
@@ -55,9 +60,8 @@ export function photoPages(articles: readonly Illustrated[], format: PictureForm
 }
 
 /** The published picture itself, out of the store or made now. */
-export async function photoResponse(page: PhotoPageProps, contentDirectory: string): Promise<Response> {
-  const { path, digest, format, width } = page;
+export async function photoResponse({ file, digest, format, width }: PhotoPageProps): Promise<Response> {
   const store = join(process.cwd(), 'node_modules/.cache/broadsheet/photos');
-  const body = await storedVariant({ file: join(contentDirectory, path), digest, format, width }, store);
+  const body = await storedVariant({ file, digest, format, width }, store);
   return new Response(body, { headers: { 'Content-Type': types[format] } });
 }

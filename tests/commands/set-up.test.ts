@@ -6,7 +6,7 @@ import { difference, whyInstall } from '../../src/commands/set-up/installed.mjs'
 import { npmCommand, outerPath, projectPath } from '../../src/commands/set-up/npm.mjs';
 import { pinnedNode } from '../../src/commands/set-up/pinned-node.mjs';
 
-const lock = (packages: Record<string, object>) => ({ packages: { '': { name: 'paper' }, ...packages } });
+const lock = (packages: Record<string, object>) => ({ packages: { '': {}, ...packages } });
 
 describe('what the lock file names against what is installed', () => {
   const astro = { version: '7.3.5', integrity: 'sha512-one' };

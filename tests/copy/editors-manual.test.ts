@@ -67,7 +67,10 @@ function articleLines(source: CopySource): string[] {
     ['paragraphs', textsOf(html.replace(/<(blockquote|aside)[^]*?<\/\1>/g, ''), 'p').length],
     ['emphasis', textsOf(html, 'em').join(' / ')],
     ['link', [...html.matchAll(/ href="([^"]*)"/g)].map(([, address]) => address).join(' / ')],
-    ['pull quote', textsOf(/<aside class="pull-quote">[^]*?<\/aside>/.exec(html)?.[0] ?? '', 'p').join(' / ')],
+    [
+      'pull quote',
+      textsOf(/<blockquote class="pull-quote">[^]*?<\/blockquote>/.exec(html)?.[0] ?? '', 'p').join(' / '),
+    ],
     ['subheads', textsOf(html.replace(/<aside[^]*?<\/aside>/g, ''), 'h2').join(' / ')],
     ['list', textsOf(/<[ou]l>[^]*?<\/[ou]l>/.exec(html)?.[0] ?? '', 'li').length],
     ['gallery', [...html.matchAll(/<img src="([^"]*)"/g)].map(([, file]) => file).join(', ')],

@@ -9,7 +9,9 @@ export async function projectFiles(folder = '.'): Promise<string[]> {
   const nested = await Promise.all(
     entries
       .filter((entry) => !ignored.has(entry.name))
-      .map((entry) => (entry.isDirectory() ? projectFiles(join(folder, entry.name)) : [join(folder, entry.name)])),
+      .map(async (entry) =>
+        entry.isDirectory() ? projectFiles(join(folder, entry.name)) : [join(folder, entry.name)],
+      ),
   );
   return nested.flat().map((path) => path.replaceAll('\\', '/'));
 }

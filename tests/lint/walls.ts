@@ -14,8 +14,9 @@ export interface Wall {
  */
 export const walls: Record<string, Wall> = {
   copy: {
-    why: "The reader of the text is pure and runs in a browser: unified's packages and nothing else.",
+    why: "The reader of the text is pure and runs in a browser: unified's packages and yaml.",
     packages: [
+      /^yaml$/,
       /^(?:unified|vfile|(?:remark|rehype|mdast-util|hast-util|unist-util|micromark|vfile)-[\w-]+)$/,
       /^(?:hast|mdast|unist)$/,
     ],
@@ -51,8 +52,8 @@ export const walls: Record<string, Wall> = {
     packages: [/^astro:assets$/],
   },
   pages: {
-    why: 'Pages ask the edition and lay out.',
-    modules: ['edition', 'layouts', 'components'],
+    why: 'Pages ask the edition and lay out; the pages of pictures print photos.',
+    modules: ['edition', 'layouts', 'components', 'photos'],
     types: ['collections'],
     packages: [/^astro$/],
   },

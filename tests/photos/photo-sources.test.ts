@@ -27,7 +27,7 @@ describe('the files of a photo', () => {
 
   test('have each one page, though a photo is at the head and in the text', () => {
     const article = { url: '/2025/03/winter-ferry/', photo, pictures: { 'harbour.jpg': photo } };
-    const pages = photoPages([article], 'avif');
+    const pages = photoPages([article], 'avif', '/paper/content');
     const { avif } = photoSources(photo, article.url);
     expect(pages.map(({ params }) => `/${params.year}/${params.month}/${params.slug}/${params.picture}.avif`)).toEqual(
       avif.map(({ url }) => url),
@@ -36,6 +36,8 @@ describe('the files of a photo', () => {
 
   test('are none for a caption without a photo', () => {
     const none = { path: null, name: '', digest: '', width: 0, height: 0 };
-    expect(photoPages([{ url: '/2025/03/winter-ferry/', photo: none, pictures: {} }], 'webp')).toEqual([]);
+    expect(
+      photoPages([{ url: '/2025/03/winter-ferry/', photo: none, pictures: {} }], 'webp', '/paper/content'),
+    ).toEqual([]);
   });
 });

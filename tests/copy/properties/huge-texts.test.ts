@@ -22,7 +22,9 @@ const bodies: Record<string, string> = {
   '10,000 nested quotations': `${'>'.repeat(10_000)} words`,
   '10,000 nested quotations with spaces': `${'> '.repeat(10_000)}words`,
   '10,000 nested lists': `${'- '.repeat(10_000)}words`,
-  '2,000 lists, each indented further': Array.from({ length: 2000 }, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n'),
+  '2,000 lists, each indented further': Array.from({ length: 2000 }, (_, depth) => `${'  '.repeat(depth)}- item`).join(
+    '\n',
+  ),
   '10,000 nested emphases': `${'*a '.repeat(10_000)}words${' a*'.repeat(10_000)}`,
   '10,000 nested links': `${'['.repeat(10_000)}words${'](a)'.repeat(10_000)}`,
   '10,000 dates in a line': '11/8/2024 '.repeat(10_000),
@@ -35,7 +37,10 @@ for (const [name, body] of Object.entries(bodies)) {
   for (const ending of ['txt', 'md']) {
     test(`Reads ${name} in .${ending} to the end`, { timeout: 120_000 }, () => {
       const text = `${head}${ending === 'md' && !named.test(name) ? body.slice(0, 100_000) : body}`;
-      const copy = parseCopy({ path: `articles/town/huge-text.${ending}`, text, photos: new Set(['boats.jpg']) }, sampleSettings);
+      const copy = parseCopy(
+        { path: `articles/town/huge-text.${ending}`, text, photos: new Set(['boats.jpg']) },
+        sampleSettings,
+      );
       expect(copy.article.headline).toBe('A headline');
       expect(copy.lines).toHaveLength(text.split('\n').filter((line) => line.trim() !== '').length);
       expect(copy.article.html).not.toBe('');

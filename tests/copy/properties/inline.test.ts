@@ -3,7 +3,36 @@ import { expect, test } from 'vitest';
 import { readInline, readMarkup } from '../../../src/copy/body/inline.ts';
 import { numRuns } from './arbitrary-copy.ts';
 
-const pieces = ['a', 'Bc', '_', '#', '>', '- ', '1. ', '&amp;', '<b>', '`', '~', '|', '=', '+', ' ', '  ', '.', 'www', 'http', ':', '/', '😀', '“', '\u00a0', '$', '{', '^', '"'];
+const pieces = [
+  'a',
+  'Bc',
+  '_',
+  '#',
+  '>',
+  '- ',
+  '1. ',
+  '&amp;',
+  '<b>',
+  '`',
+  '~',
+  '|',
+  '=',
+  '+',
+  ' ',
+  '  ',
+  '.',
+  'www',
+  'http',
+  ':',
+  '/',
+  '😀',
+  '“',
+  '\u00a0',
+  '$',
+  '{',
+  '^',
+  '"',
+];
 const words = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join('')),
   fc.string({ unit: 'grapheme', maxLength: 80 }),

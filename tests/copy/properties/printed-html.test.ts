@@ -7,7 +7,19 @@ import { sampleSettings } from '../sample-settings.ts';
 import { anyPath, anyText, likelyText, numRuns } from './arbitrary-copy.ts';
 
 const elements = new Set(allowList.tagNames);
-const attributes = new Set(['href', 'title', 'id', 'aria-label', 'class', 'src', 'alt', 'type', 'disabled', 'checked', 'start']);
+const attributes = new Set([
+  'href',
+  'title',
+  'id',
+  'aria-label',
+  'class',
+  'src',
+  'alt',
+  'type',
+  'disabled',
+  'checked',
+  'start',
+]);
 const read = (path: string, text: string) =>
   parseCopy({ path, text, photos: new Set(['boats.jpg']) }, sampleSettings).article.html;
 
