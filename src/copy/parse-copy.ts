@@ -83,7 +83,8 @@ function nameOf(path: string): { name: string; isMarkdown: boolean } {
   return { name: file.replace(/\.(?:txt|md)$/i, ''), isMarkdown: /\.md$/i.test(file) };
 }
 
-type HeadFields = 'headline' | 'standfirst' | 'label' | 'section' | 'topics' | 'authors' | 'datePublished' | 'dateModified' | 'photo';
+type HeadFields =
+  'headline' | 'standfirst' | 'label' | 'section' | 'topics' | 'authors' | 'datePublished' | 'dateModified' | 'photo';
 
 function headFields(
   head: Head,

@@ -40,7 +40,10 @@ export function checkPhoto(
     return;
   }
   const near = nearest(src, photos);
-  reading.say('photo-missing', index, column, { found: src, nearest: near === null ? '' : `; did you mean \`${near}\`?` });
+  reading.say('photo-missing', index, column, {
+    found: src,
+    nearest: near === null ? '' : `; did you mean \`${near}\`?`,
+  });
 }
 
 /** Whether the name of a photo leads out of the folder of its text: an address, or a path upward or from the root. */

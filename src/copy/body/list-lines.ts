@@ -17,12 +17,7 @@ export function continuesList(list: List, plain: string): boolean {
 }
 
 /** Reads the items of a list, each with its wrapped lines, into `list` or a new one. */
-export function readList(
-  start: number,
-  end: number,
-  reading: Reading,
-  list: List | null,
-): { list: List; end: number } {
+export function readList(start: number, end: number, reading: Reading, list: List | null): { list: List; end: number } {
   const ordered = list?.ordered ?? numberMark.test(reading.at(start).plain);
   const result: List = list ?? { type: 'list', ordered, spread: false, children: [], position: positionAt(start) };
   const mark = ordered ? numberMark : bulletMark;
@@ -30,8 +25,15 @@ export function readList(
   while (index < end && mark.test(reading.at(index).plain)) {
     let last = index + 1;
     while (last < end && !mark.test(reading.at(last).plain) && !opensAnotherKind(reading.at(last).plain)) last += 1;
-    const text = reading.lines.slice(index, last).map((line) => line.text).join(' ');
-    const item: ListItem = { type: 'listItem', spread: false, children: [readParagraph(text.replace(mark, ''), index, reading)] };
+    const text = reading.lines
+      .slice(index, last)
+      .map((line) => line.text)
+      .join(' ');
+    const item: ListItem = {
+      type: 'listItem',
+      spread: false,
+      children: [readParagraph(text.replace(mark, ''), index, reading)],
+    };
     result.children.push(item);
     index = last;
   }

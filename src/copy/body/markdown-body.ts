@@ -54,7 +54,10 @@ function inOrder(nodes: RootContent[]): RootContent[] {
 
 function guard(line: string, index: number, reading: Reading): string {
   const opening = containers.exec(line)?.[0];
-  const count = Math.max(opening?.match(container)?.length ?? 0, Math.floor((/^[ \t]*/.exec(line)?.[0].length ?? 0) / 2));
+  const count = Math.max(
+    opening?.match(container)?.length ?? 0,
+    Math.floor((/^[ \t]*/.exec(line)?.[0].length ?? 0) / 2),
+  );
   if (count <= mostContainers) return line;
   reading.say('markup-deep', index, 0, { count });
   return line.trimStart().replace(/^(\d*)/, '$1\\');

@@ -6,11 +6,7 @@ import type { Reading } from '../reading.ts';
 import { markdownImage, opensAnotherKind, photoLine } from './line-kinds.ts';
 
 /** Reads `Photo: file.jpg` or Markdown's image with the caption below it; null where no photo stands there. */
-export function readPhotoLines(
-  start: number,
-  end: number,
-  reading: Reading,
-): { photo: Photo; end: number } | null {
+export function readPhotoLines(start: number, end: number, reading: Reading): { photo: Photo; end: number } | null {
   const { plain, text } = reading.at(start);
   const image = markdownImage.exec(text);
   const named = photoLine.exec(plain);
@@ -18,7 +14,14 @@ export function readPhotoLines(
   if (src === undefined) return null;
   const isRefused = isOutside(src);
   if (isRefused) reading.say('photo-outside', start, 0, { found: src });
-  const photo: Photo = { src: isRefused ? null : src, alt: image?.[1] || null, caption: '', creator: '', agency: '', file: false };
+  const photo: Photo = {
+    src: isRefused ? null : src,
+    alt: image?.[1] || null,
+    caption: '',
+    creator: '',
+    agency: '',
+    file: false,
+  };
   const words: string[] = [];
   reading.mark(start, 'photo');
   let index = start + 1;

@@ -50,7 +50,13 @@ function decodeUtf16(bytes: Uint8Array, encoding: string, reading: Reading): str
   const broken = text.indexOf('\uFFFD');
   if (broken < 0) return text;
   const before = text.slice(0, broken).split('\n');
-  return refuse(reading, 'bytes-unreadable', before.length, (before.at(-1)?.length ?? 0) + 1, 'half a UTF-16 character');
+  return refuse(
+    reading,
+    'bytes-unreadable',
+    before.length,
+    (before.at(-1)?.length ?? 0) + 1,
+    'half a UTF-16 character',
+  );
 }
 
 function placeOf(bytes: Uint8Array, index: number): [line: number, column: number] {

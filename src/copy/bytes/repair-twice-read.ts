@@ -3,7 +3,10 @@ import { windows1252Bytes } from './windows-1252.ts';
 
 const high = [...windows1252Bytes.keys()].filter((character) => (windows1252Bytes.get(character) ?? 0) < 0xc0);
 const tail = `[${high.join('')}]`;
-const certain = new RegExp(`[\\u00E2-\\u00EF]${tail}{2}|[\\u00F0-\\u00F4]${tail}{3}|[\\u00C2\\u00C3](?!(?<=\\p{Lu}.)[\\u00A0‘’“”«»])${tail}`, 'gu');
+const certain = new RegExp(
+  `[\\u00E2-\\u00EF]${tail}{2}|[\\u00F0-\\u00F4]${tail}{3}|[\\u00C2\\u00C3](?!(?<=\\p{Lu}.)[\\u00A0‘’“”«»])${tail}`,
+  'gu',
+);
 const likely = new RegExp(`[\\u00E0-\\u00EF]${tail}{2}|[\\u00F0-\\u00F4]${tail}{3}|[\\u00C2-\\u00DF]${tail}`, 'g');
 const mark = /[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u2122]/;
 

@@ -43,11 +43,7 @@ export const allowList: Schema = {
     div: [['className', 'gallery']],
     h2: ['id', ['className', 'footnotes']],
     img: ['src', 'alt'],
-    input: [
-      ['type', 'checkbox'],
-      ['disabled', true],
-      'checked',
-    ],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: ['id', ['className', 'task-list-item']],
     ol: ['start'],
     p: [['className', 'embed']],

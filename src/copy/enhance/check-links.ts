@@ -26,7 +26,11 @@ export function checkLinks() {
         const found = node.type === 'link' ? node.url : (refused.get(node.identifier) ?? '#');
         if (!isRefused(found)) return undefined;
         file.data.copy?.reading.say('link-scheme', (block.position?.start.line ?? 1) - 1, 0, { found });
-        const typed = [{ type: 'text' as const, value: '[' }, ...node.children, { type: 'text' as const, value: `](${found})` }];
+        const typed = [
+          { type: 'text' as const, value: '[' },
+          ...node.children,
+          { type: 'text' as const, value: `](${found})` },
+        ];
         parent.children.splice(at, 1, ...typed);
         return [SKIP, at + typed.length];
       });

@@ -16,6 +16,7 @@ export function countWords(text: string): number {
 
 /** Beyond Latin everything but the blocks of punctuation counts, halves of surrogate pairs too. */
 function isLetterOrDigit(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
   return code >= 0xc0 && !(code >= 0x2010 && code <= 0x2bff) && !(code >= 0x3001 && code <= 0x3020);
 }

@@ -11,7 +11,8 @@ export const handlers: Handlers = {
   photos(_state, node: PhotosNode): Element {
     const figures = node.photos.map(figure);
     const [first] = figures;
-    const element = figures.length === 1 && first !== undefined ? first : create('div', { className: ['gallery'] }, figures);
+    const element =
+      figures.length === 1 && first !== undefined ? first : create('div', { className: ['gallery'] }, figures);
     return { ...element, data: { part: { kind: 'photos', photos: node.photos } } };
   },
   embed(_state, node: EmbedNode): Element {

@@ -70,7 +70,14 @@ function labelledPhoto(text: string): Photo | null {
   const src = photoLine.exec(line)?.[1];
   if (src === undefined) return null;
   const { caption, credit } = readCaption(words.join(' '));
-  return { src, alt: null, caption, creator: credit?.creator ?? '', agency: credit?.agency ?? '', file: credit?.file ?? false };
+  return {
+    src,
+    alt: null,
+    caption,
+    creator: credit?.creator ?? '',
+    agency: credit?.agency ?? '',
+    file: credit?.file ?? false,
+  };
 }
 
 function isEmpty(node: RootContent): boolean {

@@ -7,7 +7,9 @@ export function markPullQuotes() {
     for (const quotation of tree.children) {
       if (quotation.type !== 'blockquote') continue;
       const words = normalize(toString(quotation));
-      const repeats = tree.children.some((node) => node.type === 'paragraph' && normalize(toString(node)).includes(words));
+      const repeats = tree.children.some(
+        (node) => node.type === 'paragraph' && normalize(toString(node)).includes(words),
+      );
       if (words.length < 20 || !repeats) continue;
       quotation.data = { ...quotation.data, hProperties: { className: ['pull-quote'] } };
     }
@@ -15,5 +17,8 @@ export function markPullQuotes() {
 }
 
 function normalize(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -21,11 +21,7 @@ import { warnOfUnusedDefinitions } from './warn-of-unused-definitions.ts';
 export const markdownParser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** What only Markdown needs before the common transforms. */
-export const markdownTransforms = unified()
-  .use(showHtml)
-  .use(warnOfUnusedDefinitions)
-  .use(findRelated)
-  .freeze();
+export const markdownTransforms = unified().use(showHtml).use(warnOfUnusedDefinitions).use(findRelated).freeze();
 
 /** mdast, from plain copy or Markdown, to the hast that is printed. */
 export const copyTransforms = unified()
@@ -42,4 +38,3 @@ export const copyTransforms = unified()
   // Last, so that nothing is printed that is not on the list.
   .use(rehypeSanitize, allowList)
   .freeze();
-

@@ -1,6 +1,10 @@
 /** Whose videos and posts are printed as an embed, by the shape of their addresses. */
 const providers: readonly [name: string, host: RegExp, path: RegExp][] = [
-  ['YouTube', /^(?:(?:www|m)\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)$/, /^\/(?:watch|shorts\/|live\/|embed\/|[\w-]{11}$)/],
+  [
+    'YouTube',
+    /^(?:(?:www|m)\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)$/,
+    /^\/(?:watch|shorts\/|live\/|embed\/|[\w-]{11}$)/,
+  ],
   ['Vimeo', /^(?:www\.|player\.)?vimeo\.com$/, /\/\d+/],
   ['Dailymotion', /^(?:www\.)?(?:dailymotion\.com|dai\.ly)$/, /\w/],
   ['PeerTube', /./, /^\/(?:w|videos\/watch)\/[\w-]{20,}$/],

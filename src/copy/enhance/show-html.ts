@@ -10,7 +10,9 @@ export function showHtml() {
       const start = node.position?.start ?? { line: 1, column: 1 };
       file.data.copy?.reading.sayAt('html-in-text', start.line, start.column, { found: node.value });
       const text = { type: 'text' as const, value: node.value };
-      const isFlow = !['paragraph', 'heading', 'emphasis', 'strong', 'link', 'delete', 'tableCell'].includes(parent.type);
+      const isFlow = !['paragraph', 'heading', 'emphasis', 'strong', 'link', 'delete', 'tableCell'].includes(
+        parent.type,
+      );
       const paragraph: Paragraph = { type: 'paragraph', children: [text] };
       parent.children[at] = isFlow ? paragraph : text;
     });

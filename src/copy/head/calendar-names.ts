@@ -6,7 +6,10 @@ export function monthNames(language: string): Map<string, number> {
       const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', numberingSystem: 'latn' });
       for (let month = 1; month <= 12; month += 1) {
         const parts = format.formatToParts(Date.UTC(2023, month - 1, 8));
-        const name = parts.find((part) => part.type === 'month')?.value.replace(/\.$/, '').toLowerCase();
+        const name = parts
+          .find((part) => part.type === 'month')
+          ?.value.replace(/\.$/, '')
+          .toLowerCase();
         if (name !== undefined && !/^\d+$/.test(name)) names.set(name, month);
       }
     }
@@ -21,7 +24,12 @@ export function weekdayNames(language: string): Set<string> {
     for (const weekday of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(tag, { weekday, timeZone: 'UTC' });
       for (let day = 1; day <= 7; day += 1) {
-        names.add(format.format(Date.UTC(2023, 0, day)).replace(/\.$/, '').toLowerCase());
+        names.add(
+          format
+            .format(Date.UTC(2023, 0, day))
+            .replace(/\.$/, '')
+            .toLowerCase(),
+        );
       }
     }
   }

@@ -17,7 +17,8 @@ export interface CreditedCaption {
 }
 
 const filePart = /^(?:the\s)?file(?:\s(?:photo|picture|image))?$/i;
-const creditWord = /\/|\bfile\b|\bphoto\b|\bimage\b|\bcourtesy\b|\bhandout\b|\bvia\b|\bcredit\b|\bcc[\s0]|public\sdomain|©|\bfor\sthe\b/i;
+const creditWord =
+  /\/|\bfile\b|\bphoto\b|\bimage\b|\bcourtesy\b|\bhandout\b|\bvia\b|\bcredit\b|\bcc[\s0]|public\sdomain|©|\bfor\sthe\b/i;
 const parenthesised = /^(.*?)\s*\(([^()]{2,160})\)\.?$/;
 const spelledOut =
   /^(|.*?[.!?:”"')]|.*?\s[|–—-])\s*((?:file\s)?(?:photo(?:graph)?|picture|image)s?\s(?:by|courtesy\sof)\s+.{2,120}|(?:photo\s|picture\s)?credit:\s*.{2,120}|courtesy\sof\s+.{2,120}|[\p{L}.]+\sphoto\/.{2,120})$/iu;

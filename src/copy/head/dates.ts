@@ -15,7 +15,8 @@ const updatedWord =
 const separator = /[\s|·•–—,;/()-]*/y;
 const relative =
   /^(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:about |an? )?(?:\d+ )?(?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago$|^(?:(?:published|updated|posted)\s*:?\s*)?(?:just now|yesterday|today)(?:,? at \d.*)?$/i;
-const incomplete = /^(?:(?:published|updated|posted)\s*:?\s*)?(?:\p{L}{3,9}\.?,?\s+)?(?:(\p{L}{3,9})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s+(\p{L}{3,9})\.?)$/iu;
+const incomplete =
+  /^(?:(?:published|updated|posted)\s*:?\s*)?(?:\p{L}{3,9}\.?,?\s+)?(?:(\p{L}{3,9})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s+(\p{L}{3,9})\.?)$/iu;
 
 /**
  * Reads a line that consists of dates, glued ones (`11/8/2024Updated: 11/8/2024`) included, and says in `reading` what

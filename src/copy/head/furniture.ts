@@ -1,6 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 
-const networks = 'facebook|x|twitter|linkedin|whatsapp|telegram|reddit|bluesky|instagram|youtube|tiktok|threads|mastodon|pinterest|flipboard|pocket|sms|messenger|e-?mail';
+const networks =
+  'facebook|x|twitter|linkedin|whatsapp|telegram|reddit|bluesky|instagram|youtube|tiktok|threads|mastodon|pinterest|flipboard|pocket|sms|messenger|e-?mail';
 const builtIn = new RegExp(
   `^(?:comments|\\d[\\d.,]* comments?|(?:show|view|hide|post|add|leave) (?:a |all )?comments?|link (?:successfully )?copied|share|share this(?: article| story)?|(?:share|follow us) (?:on|via|by) (?:${networks})|print|print this article|save|saved|listen|listen to this article|gift this article|copy link|${networks}|advertisement|read more|continue reading|(?:story|article) continues below(?: advertisement)?|skip to (?:main )?content|back to top|\\d+ min(?:ute)? read)[:.!]?$`,
 );

@@ -53,7 +53,8 @@ export function readLabelledLine(text: string): LabelledLine | null {
 /** A key that looks meant but is not on the list, with the nearest that is (`Sectoin` → `Section`); else null. */
 export function misspelledKey(text: string): { found: string; expected: Key } | null {
   const found = labelled.exec(text)?.[1];
-  if (found === undefined || found.length < 4 || known.has(found.toLowerCase()) || /^updates?$/i.test(found)) return null;
+  if (found === undefined || found.length < 4 || known.has(found.toLowerCase()) || /^updates?$/i.test(found))
+    return null;
   const expected = keyOf(nearest(found, keys) ?? '');
   return expected === null ? null : { found, expected };
 }

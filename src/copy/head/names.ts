@@ -2,7 +2,8 @@ import type { Grammar } from '../grammar.ts';
 
 const particle =
   /^(?:van|von|vom|zu|zum|zur|der|den|dem|de|del|della|di|da|das|do|dos|du|des|la|le|el|al|bin|bint|ibn|ben|ter|ten|te|af|av|y|e|i|st|mac|ap)$/i;
-const suffix = /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|d\.?phil|esq|r\.?n|m\.?p|q\.?c|k\.?c|d\.?d\.?s|o\.?b\.?e|m\.?b\.?e|c\.?b\.?e|llm|mba|frs)\.?$/i;
+const suffix =
+  /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|d\.?phil|esq|r\.?n|m\.?p|q\.?c|k\.?c|d\.?d\.?s|o\.?b\.?e|m\.?b\.?e|c\.?b\.?e|llm|mba|frs)\.?$/i;
 const organisationWord =
   /\b(?:news|newspapers?|wire|press|times|post|agency|agence|courier|herald|tribune|gazette|journal|bulletin|staff|magazine|network|university|institute|desk|media|radio|television|tv|team|board|bureau|service|services|group|council|committee|foundation|association|society|reuters|bloomberg|dpa|afp|ap|upi|pa|efe|ansa|tass|kyodo|xinhua|bbc|cnn|npr|pbs)\b/i;
 const titleWord =
@@ -49,7 +50,8 @@ function isAcronymName(name: string): boolean {
 }
 
 function castWord(word: string, index: number): string {
-  if (isNameSuffix(word) || /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(word)) return word === 'JR.' ? 'Jr.' : word === 'SR.' ? 'Sr.' : word;
+  if (isNameSuffix(word) || /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(word))
+    return word === 'JR.' ? 'Jr.' : word === 'SR.' ? 'Sr.' : word;
   if (index > 0 && particle.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { joinLines } from '../body/paragraph.ts';
 import type { Grammar } from '../grammar.ts';
 import type { LineRange, Reading } from '../reading.ts';
 import { type Byline, opensRole, readByline } from './byline.ts';
@@ -16,6 +17,8 @@ import { roleOf, setField } from './set-field.ts';
 const mostUnclearLines = 6;
 /** How far below the headline a byline or date is looked for, in non-blank lines. */
 const reach = 16;
+/** A longer line below `Photo:` is a paragraph. */
+const longestCaption = 300;
 const goesOn = /^(?:and|&|und|et|y)\s/i;
 const dateWord = /^(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son)?:?$/i;
 const aboveHeadline: ReadonlySet<Key> = new Set([
@@ -42,6 +45,8 @@ interface Scan {
   /** Whether a byline came, and whether the last line that was no furniture was one of dates. */
   signed: boolean;
   afterDates: boolean;
+  /** The index of the line straight below `Photo:` and its `Alt:`, where a caption stands; -1 where there is none. */
+  belowPhoto: number;
   /** Lines of the head that are printed as paragraphs. */
   strays: LineRange[];
 }
@@ -59,6 +64,7 @@ export function readHead(grammar: Grammar, reading: Reading): { head: Head; stra
     seen: new Set(),
     signed: false,
     afterDates: false,
+    belowPhoto: -1,
     strays: [],
   };
   let index = readFrontMatter(scan.head, nextLine(reading, 0), grammar, reading);
@@ -125,8 +131,11 @@ function readHeadLine(scan: Scan, index: number): number {
     return index + 1;
   }
   const anchor = findAnchor(scan, index);
-  const captioned = !scan.signed || afterDates || anchor ? readCaptionAt(scan, index, !scan.signed && anchor) : index;
+  const belowPhoto = scan.belowPhoto === index;
+  const mayCaption = !scan.signed || afterDates || belowPhoto || anchor;
+  const captioned = mayCaption ? readCaptionAt(scan, index, !scan.signed && anchor) : index;
   if (captioned > index) return captioned;
+  if (belowPhoto && head.caption === null && plain.length <= longestCaption) return readPlainCaption(scan, index);
   if (!anchor) {
     warnOfMisspelledKey(reading, index);
     return index;
@@ -134,11 +143,23 @@ function readHeadLine(scan: Scan, index: number): number {
   return readBetween(scan, index);
 }
 
+/** Reads the lines straight below `Photo:` as its caption, though they end without a credit. */
+function readPlainCaption(scan: Scan, index: number): number {
+  const { head, reading } = scan;
+  let end = index + 1;
+  while (!reading.isBlank(end) && !isKnownKind(scan, reading.at(end).plain)) end += 1;
+  const words = reading.lines.slice(index, end).map(({ text }) => text);
+  head.caption = { text: joinLines(words), index };
+  for (let at = index; at < end; at += 1) reading.mark(at, 'caption');
+  return end;
+}
+
 function readLabelled(scan: Scan, index: number, allowed: ReadonlySet<Key> | null): boolean {
   const { head, grammar, reading, seen } = scan;
   const line = readLabelledLine(reading.at(index).text);
   if (line === null || (allowed !== null && !allowed.has(line.key))) return false;
   reading.mark(index, roleOf(line.key));
+  if (line.key === 'Photo' || (line.key === 'Alt' && scan.belowPhoto === index)) scan.belowPhoto = index + 1;
   const repeatable = line.key === 'Correction' || line.key === 'Topics' || line.key === 'Formerly';
   if (line.value === '') reading.say('key-empty', index, 0, { found: line.key });
   else if ((seen.has(line.key) || isTaken(head, line.key)) && !repeatable)
@@ -332,7 +353,7 @@ function readBetween(scan: Scan, index: number): number {
     .slice(index, end)
     .map((line) => line.text)
     .join(' ');
-  if (head.standfirst === null && !misspelled && readCaption(text).credit === null) {
+  if (head.standfirst === null && !scan.signed && !misspelled && readCaption(text).credit === null) {
     head.standfirst = text;
     if (text.length > 300) reading.say('standfirst-long', index, 0, { count: text.length });
     for (let at = index; at < end; at += 1) reading.mark(at, 'standfirst');

@@ -26,7 +26,12 @@ export function biographyOf(plain: string, authors: readonly Author[]): string |
   const text = plain.replace(/\s/g, ' ').toLowerCase();
   const author = authors.find(({ name }) => {
     const start = name.toLowerCase();
-    return start !== '' && text.startsWith(start) && text.length > start.length + 3 && !/[\p{L}\p{N}]/u.test(text.charAt(start.length));
+    return (
+      start !== '' &&
+      text.startsWith(start) &&
+      text.length > start.length + 3 &&
+      !/[\p{L}\p{N}]/u.test(text.charAt(start.length))
+    );
   });
   return author?.name ?? null;
 }
