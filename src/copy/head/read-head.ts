@@ -263,7 +263,10 @@ function readTitleAt(scan: Scan, start: number): number {
 function isTitleLine(scan: Scan, index: number): boolean {
   const { plain } = scan.reading.at(index);
   const short =
-    plain !== '' && plain.length <= 60 && plain.split(' ').length <= 8 && !/[.!?:;"”)]$|^[\\#>*-]|\d{4}|\d:\d{2}/.test(plain);
+    plain !== '' &&
+    plain.length <= 60 &&
+    plain.split(' ').length <= 8 &&
+    !/[.!?:;"”)]$|^[\\#>*-]|\d{4}|\d:\d{2}/.test(plain);
   const next = scan.reading.at(index + 1).plain;
   const stands = next === '' || isKnownKind(scan, next);
   return short && stands && !isKnownKind(scan, plain) && misspelledKey(plain) === null;
