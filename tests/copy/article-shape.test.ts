@@ -52,11 +52,6 @@ it('counts the words of the text', () => {
   expect(article.wordCount).toBe(3);
 });
 
-it('says the same twice', () => {
-  const text = 'Gulls Return\nBy Bo Lund\n11/8/2024\n\nThey came back.';
-  expect(readText(text.split('\n'))).toEqual(readText(text.split('\n')));
-});
-
 it('shortens what it quotes in a message', () => {
   const { messages: long } = readText(['Gulls', `Status: ${'x'.repeat(500)}`, 'By Bo Lund', '11/8/2024', '', 'They.']);
   expect(long[0]?.reason.length).toBeLessThan(200);
