@@ -20,13 +20,15 @@ const words =
  */
 export function articleText(number: number, wordCount: number): string {
   const random = seededRandom(number);
-  const pick = (count: number) => Array.from({ length: count }, () => words[Math.floor(random() * words.length)]).join(' ');
+  const pick = (count: number) =>
+    Array.from({ length: count }, () => words[Math.floor(random() * words.length)]).join(' ');
   const sentence = (count: number) => {
     const line = pick(count);
     return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
   };
   const paragraphs: string[] = [];
-  for (let written = 0; written < wordCount; written += 42) paragraphs.push(`${sentence(14)} ${sentence(18)} ${sentence(10)}`);
+  for (let written = 0; written < wordCount; written += 42)
+    paragraphs.push(`${sentence(14)} ${sentence(18)} ${sentence(10)}`);
   if (number % 3 === 0) {
     paragraphs[2] = `${sentence(12)} The *Marguerite* left at **six**; see https://example.org/timetable for the rest.`;
     paragraphs.splice(5, 0, 'What the board decided', `- ${sentence(8)}\n- ${sentence(9)}\n- ${sentence(7)}`);

@@ -29,7 +29,11 @@ const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.
 const megabytes = heap / 1024 / 1024;
 const total = times.reduce((sum, time) => sum + time, 0);
 console.log(`${String(count)} articles of ${String(wordCount)} words, ${(bytes / 1e6).toFixed(1)} MB of HTML`);
-console.log(`median ${at(0.5).toFixed(3)} ms (at most ${String(targets.milliseconds)}), 95th percentile ${at(0.95).toFixed(3)} ms`);
-console.log(`all ${(total / 1000).toFixed(2)} s, heap at most ${megabytes.toFixed(0)} MB (at most ${String(targets.megabytes)})`);
+console.log(
+  `median ${at(0.5).toFixed(3)} ms (at most ${String(targets.milliseconds)}), 95th percentile ${at(0.95).toFixed(3)} ms`,
+);
+console.log(
+  `all ${(total / 1000).toFixed(2)} s, heap at most ${megabytes.toFixed(0)} MB (at most ${String(targets.megabytes)})`,
+);
 console.log(`${process.version} on ${cpus()[0]?.model ?? 'an unknown processor'}`);
 process.exitCode = at(0.5) <= targets.milliseconds && megabytes <= targets.megabytes ? 0 : 1;
