@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseCopy } from '../../src/copy/parse-copy.ts';
 import { sampleSettings } from '../copy/sample-settings.ts';
 import { articleText } from './article-texts.ts';
+import { printGrowth } from './growth.ts';
 
 const count = Number(process.env['ARTICLES'] ?? 10_000);
 const wordCount = 900;
@@ -35,5 +36,6 @@ console.log(
 console.log(
   `all ${(total / 1000).toFixed(2)} s, heap at most ${megabytes.toFixed(0)} MB (at most ${String(targets.megabytes)})`,
 );
+printGrowth();
 console.log(`${process.version} on ${cpus()[0]?.model ?? 'an unknown processor'}`);
 process.exitCode = at(0.5) <= targets.milliseconds && megabytes <= targets.megabytes ? 0 : 1;

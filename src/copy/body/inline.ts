@@ -57,8 +57,8 @@ export function readMarkup(text: string): PhrasingContent[] {
   const tree = fromMarkdown(text.replaceAll('_', underscoreStandIn), options);
   const [paragraph] = tree.children;
   if (paragraph?.type !== 'paragraph') return [{ type: 'text', value: text }];
+  if (!text.includes('_')) return paragraph.children;
   visit(paragraph, (node) => {
-    delete node.position;
     if (node.type === 'text') node.value = restore(node.value);
     if (node.type === 'link' || node.type === 'image') node.url = restore(node.url);
     if (node.type === 'image' && typeof node.alt === 'string') node.alt = restore(node.alt);

@@ -16,6 +16,7 @@ export function checkLinks() {
       return url === '' || (found !== undefined && !allowed.has(found.toLowerCase()));
     };
     for (const block of blocks) {
+      if (block.type === 'paragraph' || block.type === 'heading') continue;
       visit(block, 'definition', (definition) => {
         if (isRefused(definition.url)) refused.set(definition.identifier, definition.url);
       });

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 /** How often each property is tried; `PROPERTY_RUNS` asks for more. */
 export const numRuns = Math.max(2000, Number(process.env['PROPERTY_RUNS'] ?? 0));
 
+/** In milliseconds, for a machine that does much else: a property that hangs still ends. */
+export const timeout = 60 * numRuns;
+
 const grammarLines = [
   '',
   '',

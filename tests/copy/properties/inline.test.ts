@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readInline, readMarkup } from '../../../src/copy/body/inline.ts';
-import { numRuns } from './arbitrary-copy.ts';
+import { numRuns, timeout } from './arbitrary-copy.ts';
 
 const pieces = [
   'a',
@@ -38,12 +38,13 @@ const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
 );
 
-test('The short way through a paragraph equals the long one', () => {
+test('The short way through a paragraph equals the long one', { timeout }, () => {
   fc.assert(
     fc.property(words, (text) => {
       const paragraph = text.replace(/[\r\n\0\uFDD0]/g, ' ').trim();
       fc.pre(paragraph !== '');
-      expect(readInline(paragraph)).toEqual(readMarkup(paragraph));
+      const long = readMarkup(paragraph).map((node) => (node.type === 'text' ? node.value : node.type));
+      expect(readInline(paragraph)).toMatchObject(long.map((value) => ({ type: 'text', value })));
     }),
     { numRuns },
   );

@@ -4,13 +4,13 @@ import { parseCopy } from '../../../src/copy/parse-copy.ts';
 import { parseLetter } from '../../../src/copy/parse-letter.ts';
 import { parsePage } from '../../../src/copy/parse-page.ts';
 import { sampleSettings } from '../sample-settings.ts';
-import { anyBytes, anyPath, anyText, likelyText, numRuns } from './arbitrary-copy.ts';
+import { anyBytes, anyPath, anyText, likelyText, numRuns, timeout } from './arbitrary-copy.ts';
 
 const photos = new Set(['boats.jpg']);
 const anyCopy = fc.oneof(anyText, likelyText);
 const read = (path: string, text: string | Uint8Array) => parseCopy({ path, text, photos }, sampleSettings);
 
-test('No bytes make the readers throw', () => {
+test('No bytes make the readers throw', { timeout }, () => {
   fc.assert(
     fc.property(anyPath, anyBytes, (path, text) => {
       read(path, text);
@@ -21,7 +21,7 @@ test('No bytes make the readers throw', () => {
   );
 });
 
-test('Every non-blank line has exactly one role', () => {
+test('Every non-blank line has exactly one role', { timeout }, () => {
   fc.assert(
     fc.property(anyPath, anyCopy, (path, text) => {
       const { lines } = read(path, text);
@@ -32,7 +32,7 @@ test('Every non-blank line has exactly one role', () => {
   );
 });
 
-test('Every word of a body line is in the HTML, or in the dateline that the page prints before it', () => {
+test('Every word of a body line is in the HTML, or in the dateline that the page prints before it', { timeout }, () => {
   fc.assert(
     fc.property(likelyText, (text) => {
       const copy = read('articles/lake/winter-ferry.txt', text);
@@ -47,7 +47,7 @@ test('Every word of a body line is in the HTML, or in the dateline that the page
   );
 });
 
-test('The same input gives the same output', () => {
+test('The same input gives the same output', { timeout }, () => {
   fc.assert(
     fc.property(anyPath, anyCopy, (path, text) => {
       expect(read(path, text)).toEqual(read(path, text));
@@ -56,7 +56,7 @@ test('The same input gives the same output', () => {
   );
 });
 
-test('A slug is never empty, at most 80 characters, and safe as the name of a folder', () => {
+test('A slug is never empty, at most 80 characters, and safe as the name of a folder', { timeout }, () => {
   fc.assert(
     fc.property(anyPath, anyCopy, (path, text) => {
       const { slug } = read(path, text).placement;
@@ -67,7 +67,7 @@ test('A slug is never empty, at most 80 characters, and safe as the name of a fo
   );
 });
 
-test('A message always stands in the file, and says what to do', () => {
+test('A message always stands in the file, and says what to do', { timeout }, () => {
   fc.assert(
     fc.property(anyPath, anyCopy, (path, text) => {
       const count = text.split(/\r\n?|[\n\u2028\u2029\f\v\u0085]/).length;

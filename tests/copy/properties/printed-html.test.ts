@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { allowList } from '../../../src/copy/enhance/allow-list.ts';
 import { parseCopy } from '../../../src/copy/parse-copy.ts';
 import { sampleSettings } from '../sample-settings.ts';
-import { anyPath, anyText, likelyText, numRuns } from './arbitrary-copy.ts';
+import { anyPath, anyText, likelyText, numRuns, timeout } from './arbitrary-copy.ts';
 
 const elements = new Set(allowList.tagNames);
 const attributes = new Set([
@@ -23,23 +23,27 @@ const attributes = new Set([
 const read = (path: string, text: string) =>
   parseCopy({ path, text, photos: new Set(['boats.jpg']) }, sampleSettings).article.html;
 
-test('Nothing from a text becomes an element, an attribute or a URL scheme that is not on the list', () => {
-  fc.assert(
-    fc.property(anyPath, fc.oneof(anyText, likelyText), (path, text) => {
-      for (const { tagName, attrs } of elementsOf(parseFragment(read(path, text)))) {
-        expect(elements).toContain(tagName);
-        for (const { name, value } of attrs) {
-          expect(attributes).toContain(name);
-          if (name === 'href') expect(value).toMatch(/^(?:https?:|mailto:|(?![a-z][a-z\d+.-]*:))/i);
-          if (name === 'src') expect(value).not.toMatch(/^(?:[a-z][a-z\d+.-]*:|\/\/)/i);
+test(
+  'Nothing from a text becomes an element, an attribute or a URL scheme that is not on the list',
+  { timeout },
+  () => {
+    fc.assert(
+      fc.property(anyPath, fc.oneof(anyText, likelyText), (path, text) => {
+        for (const { tagName, attrs } of elementsOf(parseFragment(read(path, text)))) {
+          expect(elements).toContain(tagName);
+          for (const { name, value } of attrs) {
+            expect(attributes).toContain(name);
+            if (name === 'href') expect(value).toMatch(/^(?:https?:|mailto:|(?![a-z][a-z\d+.-]*:))/i);
+            if (name === 'src') expect(value).not.toMatch(/^(?:[a-z][a-z\d+.-]*:|\/\/)/i);
+          }
         }
-      }
-    }),
-    { numRuns },
-  );
-});
+      }),
+      { numRuns },
+    );
+  },
+);
 
-test('The HTML of a text is well-formed', () => {
+test('The HTML of a text is well-formed', { timeout }, () => {
   fc.assert(
     fc.property(anyPath, likelyText, (path, text) => {
       const errors: string[] = [];
