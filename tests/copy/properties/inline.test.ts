@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PhrasingContent } from 'mdast';
 import { expect, test } from 'vitest';
 import { readInline, readMarkup } from '../../../src/copy/body/inline.ts';
 import { numRuns, timeout } from './arbitrary-copy.ts';
@@ -43,9 +44,12 @@ test('The short way through a paragraph equals the long one', { timeout }, () =>
     fc.property(words, (text) => {
       const paragraph = text.replace(/[\r\n\0\uFDD0]/g, ' ').trim();
       fc.pre(paragraph !== '');
-      const long = readMarkup(paragraph).map((node) => (node.type === 'text' ? node.value : node.type));
-      expect(readInline(paragraph)).toMatchObject(long.map((value) => ({ type: 'text', value })));
+      expect(withoutPlaces(readInline(paragraph))).toBe(withoutPlaces(readMarkup(paragraph)));
     }),
     { numRuns },
   );
 });
+
+function withoutPlaces(nodes: readonly PhrasingContent[]): string {
+  return JSON.stringify(nodes, (key, value: unknown) => (key === 'position' ? undefined : value));
+}
