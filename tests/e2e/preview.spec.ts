@@ -69,7 +69,7 @@ async function watch(page: Page, url: string): Promise<void> {
     loaded = Date.now();
   });
   // A page that is just then loading again refuses to be led elsewhere.
-  await expect(async () => void (await page.goto(url))).toPass({ timeout: 20_000 });
+  await expect(() => page.goto(url)).toPass({ timeout: 20_000 });
   await expect.poll(() => Date.now() - loaded, { timeout: 20_000 }).toBeGreaterThan(1500);
 }
 

@@ -40,7 +40,12 @@ const crossings = {
     "import 'node:fs'",
   ],
   layouts: ["import X from '../pages/index.astro'", "import { x } from '../edition/current-edition.ts'"],
-  pages: ["import { x } from '../collections/report.ts'", "import { x } from '../press/plan.ts'", "import 'node:fs'"],
+  pages: [
+    "import { x } from '../photos/photo-pages.ts'",
+    "import { x } from '../collections/report.ts'",
+    "import { x } from '../press/plan.ts'",
+    "import 'node:fs'",
+  ],
   reader: [
     "import type { X } from '../collections/schema.ts'",
     "import 'unified'",
@@ -65,13 +70,14 @@ describe('walls between the folders of src', () => {
 });
 
 describe('what is free', () => {
-  test.for([
+  test.for<[file: string, code: string]>([
     ['src/copy/head/byline.ts', "import { x } from '../body/paragraph.ts'"],
     ['src/copy/enhance/links.ts', "import { visit } from 'unist-util-visit'; import type { Root } from 'hast'"],
     ['src/edition/published.ts', "import type { ArticleEntry } from '../collections/schema.ts'"],
     ['src/edition/published.ts', "import { type ArticleEntry } from '../collections/schema.ts'"],
     ['src/edition/current-edition.ts', "import { getCollection } from 'astro:content'"],
     ['src/edition/current-edition.ts', "import { environment } from '../collections/environment.ts'"],
+    ['src/pages/[year]/[month]/[slug]/[picture].avif.ts', "import { x } from '../../../../photos/photo-pages.ts'"],
     ['src/press/print.ts', "import { build } from 'astro'; import { x } from '../collections/report.ts'"],
     ['src/commands/build.ts', "import { x } from '../press/print.ts'"],
     ['tests/press/print.test.ts', "import { x } from '../../src/press/print.ts'"],
@@ -81,7 +87,7 @@ describe('what is free', () => {
 });
 
 describe('every way to import', () => {
-  test.for([
+  test.for<[file: string, code: string]>([
     ['src/edition/one.ts', "export { x } from '../press/plan.ts'"],
     ['src/edition/one.ts', "export * from '../press/plan.ts'"],
     ['src/edition/one.ts', "const x = await import('../press/plan.ts')"],

@@ -31,15 +31,16 @@ export const wallRule: Rule.RuleModule = {
 
 /** What the nodes of all these kinds have in common, TypeScript's own parts included. */
 interface Importing {
+  type: string;
   importKind?: string;
   exportKind?: string;
   specifiers?: Importing[];
-  source?: { value?: unknown } | null;
+  source?: object | null | undefined;
 }
 
 function importedName(node: Rule.Node): string | null {
-  const name = (node as Importing).source?.value;
-  return typeof name === 'string' ? name : null;
+  const { source } = node as Importing;
+  return source && 'value' in source && typeof source.value === 'string' ? source.value : null;
 }
 
 function isTypeOnly({ importKind, exportKind, specifiers = [] }: Importing): boolean {

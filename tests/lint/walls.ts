@@ -9,8 +9,17 @@ export interface Wall {
   packages?: RegExp[];
 }
 
+const articlePage = 'pages/[year]/[month]/[slug]';
+
+const picturePage: Wall = {
+  why: 'These pages print no words: they hand over the files of a photo.',
+  modules: ['edition', 'photos/photo-pages'],
+  packages: [/^astro$/],
+};
+
 /**
- * By folder, or by file where one stands apart. `commands` and the configuration at the top are outside of all walls: they start everything.
+ * By folder, or by file where one stands apart. `commands` and the configuration at the top are outside of all walls:
+ * they start everything.
  */
 export const walls: Record<string, Wall> = {
   copy: {
@@ -52,11 +61,12 @@ export const walls: Record<string, Wall> = {
     packages: [/^astro:assets$/],
   },
   pages: {
-    why: 'Pages ask the edition and lay out; the pages of pictures print photos.',
-    modules: ['edition', 'layouts', 'components', 'photos'],
+    why: 'Pages ask the edition and lay out.',
+    modules: ['edition', 'layouts', 'components'],
     types: ['collections'],
     packages: [/^astro$/],
   },
+  ...Object.fromEntries(['avif', 'jpg', 'webp'].map((ending) => [`${articlePage}/[picture].${ending}`, picturePage])),
   reader: {
     why: "The reader's scripts run in a browser by themselves.",
   },
