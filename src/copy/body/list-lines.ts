@@ -2,7 +2,7 @@ import type { List, ListItem } from 'mdast';
 import type { Reading } from '../reading.ts';
 import { bulletMark, numberMark, opensAnotherKind } from './line-kinds.ts';
 import { positionAt } from './nodes.ts';
-import { readParagraph } from './paragraph.ts';
+import { joinLines, readParagraph } from './paragraph.ts';
 
 /** Whether a list begins in a line; a numbered one begins with 1. */
 export function opensList(plain: string): boolean {
@@ -25,10 +25,7 @@ export function readList(start: number, end: number, reading: Reading, list: Lis
   while (index < end && mark.test(reading.at(index).plain)) {
     let last = index + 1;
     while (last < end && !mark.test(reading.at(last).plain) && !opensAnotherKind(reading.at(last).plain)) last += 1;
-    const text = reading.lines
-      .slice(index, last)
-      .map((line) => line.text)
-      .join(' ');
+    const text = joinLines(reading.lines.slice(index, last).map((line) => line.text));
     const item: ListItem = {
       type: 'listItem',
       spread: false,

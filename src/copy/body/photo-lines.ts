@@ -3,6 +3,7 @@ import { readCaption, readCredit } from '../head/credit.ts';
 import { readLabelledLine } from '../head/labelled-line.ts';
 import { isOutside } from '../place-photo.ts';
 import type { Reading } from '../reading.ts';
+import { joinLines } from './paragraph.ts';
 import { markdownImage, opensAnotherKind, photoLine } from './line-kinds.ts';
 
 /** Reads `Photo: file.jpg` or Markdown's image with the caption below it; null where no photo stands there. */
@@ -33,7 +34,7 @@ export function readPhotoLines(start: number, end: number, reading: Reading): { 
     else if (field === 'Credit') Object.assign(photo, readCredit(line?.value ?? ''));
     else words.push(line?.key === 'Caption' ? line.value : reading.at(index).text);
   }
-  const { caption, credit } = readCaption(words.length > 0 ? words.join(' ') : (image?.[3] ?? ''));
+  const { caption, credit } = readCaption(words.length > 0 ? joinLines(words) : (image?.[3] ?? ''));
   photo.caption = caption;
   if (credit !== null) Object.assign(photo, credit);
   return { photo, end: index };

@@ -18,33 +18,52 @@ const relative =
 const incomplete =
   /^(?:(?:published|updated|posted)\s*:?\s*)?(?:\p{L}{3,9}\.?,?\s+)?(?:(\p{L}{3,9})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s+(\p{L}{3,9})\.?)$/iu;
 
+/** What a line of dates is: one that gives them, or one that gives none for a reason. */
+type DatesLine =
+  { problem: 'date-relative' | 'date-incomplete' } | { problem: null; found: { date: FoundDate; updated: boolean }[] };
+
+const dateWord = /^(?:(?:first|last)\s)?(?:published|posted|updated|modified)(?:\son)?:?$/i;
+
+/** Whether a line is a word such as `Published` alone, over the date. */
+export function isDateWord(plain: string): boolean {
+  return dateWord.test(plain);
+}
+
+/** Whether a line consists of dates, impossible ones included. */
+export function isDatesLine(plain: string, grammar: Grammar): boolean {
+  return findDates(plain, grammar) !== null;
+}
+
 /**
  * Reads a line that consists of dates, glued ones (`11/8/2024Updated: 11/8/2024`) included, and says in `reading` what
  * is wrong with them; null where the line is anything else.
  */
 export function readDates(plain: string, index: number, grammar: Grammar, reading: Reading): Dates | null {
-  if (plain.length > 160) return null;
-  if (relative.test(plain)) {
-    reading.say('date-relative', index, 0, { found: plain, expected: exampleDate(grammar) });
-    return { published: null, updated: null };
-  }
-  if (!/\d/.test(plain)) return null;
-  const partial = incomplete.exec(plain);
-  const month = (partial?.[1] ?? partial?.[2])?.toLowerCase();
-  if (month !== undefined && grammar.months.has(month)) {
-    reading.say('date-incomplete', index, 0, { found: plain, expected: exampleDate(grammar) });
-    return { published: null, updated: null };
-  }
-  const found = scan(plain, grammar);
-  if (found === null) return null;
+  const line = findDates(plain, grammar);
+  if (line === null) return null;
   const dates: Dates = { published: null, updated: null };
-  for (const { date, updated } of found) {
+  if (line.problem !== null) {
+    reading.say(line.problem, index, 0, { found: plain, expected: exampleDate(grammar) });
+    return dates;
+  }
+  for (const { date, updated } of line.found) {
     reportDate(date, plain, index, reading);
     if (date.iso === '') continue;
     if (updated) dates.updated ??= date.iso;
     else dates.published ??= date.iso;
   }
   return dates;
+}
+
+function findDates(plain: string, grammar: Grammar): DatesLine | null {
+  if (plain.length > 160) return null;
+  if (relative.test(plain)) return { problem: 'date-relative' };
+  if (!/\d/.test(plain)) return null;
+  const partial = incomplete.exec(plain);
+  const month = (partial?.[1] ?? partial?.[2])?.toLowerCase();
+  if (month !== undefined && grammar.months.has(month)) return { problem: 'date-incomplete' };
+  const found = scan(plain, grammar);
+  return found === null ? null : { problem: null, found };
 }
 
 /** Reads the value of a `Published:` or `Updated:` line; null, with the reason in `reading`, where it is no date. */

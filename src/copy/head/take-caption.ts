@@ -1,0 +1,49 @@
+import { joinLines } from '../body/paragraph.ts';
+import { readCaption } from './credit.ts';
+import { isKnownKind, type Scan } from './head-scan.ts';
+
+/**
+ * Reads a caption of up to five lines that ends with a credit, or with a description where that counts; gives the index
+ * after it, else the same.
+ */
+export function readCaptionAt(scan: Scan, index: number, descriptionCounts: boolean): number {
+  const { head, reading } = scan;
+  const alone = reading.at(index).text;
+  if (head.caption !== null && head.credit === null && /^(?:photo|credit|courtesy|file photo)/i.test(alone)) {
+    const { caption, credit } = readCaption(alone);
+    if (caption === '' && credit !== null) {
+      head.credit = credit;
+      reading.mark(index, 'credit');
+      return index + 1;
+    }
+  }
+  if (head.caption !== null) return index;
+  let text = '';
+  for (let end = index; end < index + 5 && !reading.isBlank(end); end += 1) {
+    if (end > index && isKnownKind(scan, reading.at(end).plain)) break;
+    text = joinLines(text === '' ? [reading.at(end).text] : [text, reading.at(end).text]);
+    const { caption, credit, description } = readCaption(text);
+    if (credit === null && (description === null || !descriptionCounts)) continue;
+    head.caption = { text: caption, index };
+    head.credit ??= credit;
+    if (description !== null) {
+      reading.say('caption-without-credit', end, Math.max(0, reading.at(end).text.lastIndexOf('(')), {
+        found: description,
+      });
+    }
+    for (let at = index; at <= end; at += 1) reading.mark(at, 'caption');
+    return end + 1;
+  }
+  return index;
+}
+
+/** Reads the lines straight below `Photo:` as its caption, though they end without a credit. */
+export function readPlainCaption(scan: Scan, index: number): number {
+  const { head, reading } = scan;
+  let end = index + 1;
+  while (!reading.isBlank(end) && !isKnownKind(scan, reading.at(end).plain)) end += 1;
+  const words = reading.lines.slice(index, end).map(({ text }) => text);
+  head.caption = { text: joinLines(words), index };
+  for (let at = index; at < end; at += 1) reading.mark(at, 'caption');
+  return end;
+}

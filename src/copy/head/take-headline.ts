@@ -1,0 +1,52 @@
+import { isFurniture } from './furniture.ts';
+import { isKnownKind, nextLine, type Scan } from './head-scan.ts';
+import { headlineOf } from './headline.ts';
+import { labelOf, looksLikeLabel } from './label.ts';
+import type { Key } from './labelled-line.ts';
+import { readLabelled } from './take-labelled-line.ts';
+
+const aboveHeadline: ReadonlySet<Key> = new Set([
+  'Section',
+  'Topics',
+  'Label',
+  'Byline',
+  'Published',
+  'Updated',
+  'Photo',
+  'Slug',
+  'Status',
+  'Embargo',
+  'Expires',
+  'Language',
+  'Front',
+]);
+
+/** Reads the headline, with label, furniture and labelled lines above it; gives the index after it. */
+export function readHeadline(scan: Scan, start: number): number {
+  const { head, grammar, reading } = scan;
+  const given = head.headline !== '';
+  for (let index = nextLine(reading, start); index < reading.lines.length; index = nextLine(reading, index + 1)) {
+    const { plain, text } = reading.at(index);
+    const next = reading.at(nextLine(reading, index + 1)).plain;
+    if (isFurniture(plain, grammar)) {
+      reading.mark(index, 'dropped', 'furniture');
+      continue;
+    }
+    if (readLabelled(scan, index, aboveHeadline)) continue;
+    const label = next === '' ? null : labelOf(plain, grammar);
+    if (label !== null) {
+      if (head.label !== null && head.label !== label) reading.say('key-twice', index, 0, { found: 'label' });
+      head.label ??= label;
+      reading.mark(index, 'label');
+      continue;
+    }
+    if (given && headlineOf(text, grammar) !== head.headline) return index;
+    if (looksLikeLabel(plain, next) && !isKnownKind(scan, next))
+      reading.say('label-unlisted', index, 0, { found: plain });
+    head.headline = headlineOf(text, grammar);
+    reading.mark(index, 'headline');
+    if (head.headline.length > 200) reading.say('headline-long', index, 0, { count: head.headline.length });
+    return index + 1;
+  }
+  return reading.lines.length;
+}
