@@ -44,7 +44,7 @@ describe('what the lock file names against what is installed', () => {
 describe('a checkout on disk', () => {
   let root: string;
   beforeEach(async () => {
-    vi.spyOn(console, 'log').mockReturnValue();
+    vi.spyOn(console, 'error').mockReturnValue();
     root = await mkdtemp(join(tmpdir(), 'broadsheet-set-up-'));
     await writeFile(join(root, 'package-lock.json'), JSON.stringify(lock({})));
   });

@@ -19,8 +19,9 @@ export async function pinnedNode(root, outside) {
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const program = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (await answers(program, version)) return program;
-  console.log(`Set-up: fetching Node ${version}, because the install script of the package \`node\` has not run …`);
+  console.error(`Set-up: fetching Node ${version}, because the install script of the package \`node\` has not run …`);
   await run(outside.env.npm_node_execpath ?? process.execPath, ['installArchSpecificPackage.js'], {
+    ...outside,
     cwd: folder,
     env: { ...outside.env, npm_config_loglevel: 'error', npm_config_local_prefix: folder },
   });

@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
 
-/** @typedef {{ cwd: string, env: NodeJS.ProcessEnv }} Surroundings */
+/**
+ * @typedef {object} Surroundings
+ * @property {string} cwd
+ * @property {NodeJS.ProcessEnv} env
+ * @property {NodeJS.WriteStream} [output] where standard output goes, if not there
+ */
 
 /** @type {NodeJS.Signals[]} */
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -13,8 +18,10 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * @param {Surroundings} surroundings
  * @returns {Promise<number>} its exit status, 1 where a signal ended it
  */
-export function run(program, options, { cwd, env }) {
-  const child = spawn(program, options, { cwd, env, stdio: 'inherit', shell: program.endsWith('.cmd') });
+export function run(program, options, { cwd, env, output = process.stdout }) {
+  /** @type {import('node:child_process').StdioOptions} */
+  const stdio = ['inherit', output === process.stdout ? 'inherit' : output, 'inherit'];
+  const child = spawn(program, options, { cwd, env, stdio, shell: program.endsWith('.cmd') });
   const handlers = passedOn.map((signal) => {
     // A terminal sends Ctrl-C to the child as well; a second one would tell it to hurry.
     const handler = () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));

@@ -20,7 +20,9 @@ export async function setUp(root = fileURLToPath(new URL('../../../', import.met
   if (Number(major) < oldestNode) {
     throw new Error(`Broadsheet needs Node ${oldestNode} or newer, and this is ${process.version}. Install it first.`);
   }
-  const outside = { cwd: root, env: { ...process.env, PATH: outerPath(process.env.PATH, root) } };
+  // Standard output belongs to the command itself, which may print JSON there.
+  const env = { ...process.env, PATH: outerPath(process.env.PATH, root) };
+  const outside = { cwd: root, env, output: process.stderr };
   const reason = await whyInstall(root);
   if (reason !== null) await install(reason, outside);
   const node = await pinnedNode(root, outside);
@@ -32,12 +34,12 @@ export async function setUp(root = fileURLToPath(new URL('../../../', import.met
  * @param {import('./run.mjs').Surroundings} outside
  */
 async function install(reason, outside) {
-  console.log(`Set-up: installing packages with npm (${reason}) …`);
+  console.error(`Set-up: installing packages with npm (${reason}) …`);
   const begun = Date.now();
   const [program, ...first] = npmCommand(process.env);
   const status = await run(program, [...first, ...installation], outside);
   if (status !== 0) {
     throw new Error(`npm could not install the packages (exit status ${status}). Its own words are above.`);
   }
-  console.log(`Set-up: packages installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
+  console.error(`Set-up: packages installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
 }
