@@ -8,7 +8,10 @@ import type { ArticleEntry, PrintedPhoto } from './schema.ts';
 export type Pictures = ReadonlyMap<string, Picture>;
 
 /** What the paper keeps of an article: everything but its text. */
-export function articleEntry({ article, placement, photos, path }: ReadText, pictures: Pictures): ArticleEntry {
+export function articleEntry(
+  { article, dateline, placement, photos, path }: ReadText,
+  pictures: Pictures,
+): ArticleEntry {
   const { photo, ...rest } = article;
   const inText = photos.flatMap((inner) =>
     inner.src === null ? [] : [[inner.src, printedPhoto(inner, path, pictures)] as const],
@@ -16,6 +19,7 @@ export function articleEntry({ article, placement, photos, path }: ReadText, pic
   return {
     ...rest,
     ...placement,
+    dateline,
     photo: photo === null ? null : printedPhoto(photo, path, pictures),
     pictures: Object.fromEntries(inText),
     url: articleAddress(article.datePublished, placement.slug),

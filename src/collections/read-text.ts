@@ -8,7 +8,9 @@ import { photosOfBody } from './photos-of-body.ts';
 /** What is kept of a text between its reading and its printing: all but the body and the role of each line. */
 export interface ReadText {
   path: string;
-  article: Omit<Article, 'html'>;
+  article: Omit<Article, 'html' | 'dateline'>;
+  /** Place, date and agency, as typed. */
+  dateline: ParsedCopy['dateline'];
   placement: Placement;
   /** Photos inside the text. */
   photos: Photo[];
@@ -24,12 +26,15 @@ export function readText(
   photos: ReadonlySet<string>,
   settings: CopySettings,
 ): ReadText & Pick<ParsedCopy, 'messages'> {
-  const { article, placement, body, related, messages } = parseCopy({ path, text: bytes, photos }, settings);
-  const withoutBody: Omit<Article, 'html'> & { html?: string } = { ...article };
-  delete withoutBody.html;
+  const read = parseCopy({ path, text: bytes, photos }, settings);
+  const { placement, dateline, body, related, messages } = read;
+  const article: ReadText['article'] & Partial<Article> = { ...read.article };
+  delete article.html;
+  delete article.dateline;
   return {
     path,
-    article: withoutBody,
+    article,
+    dateline,
     placement,
     photos: photosOfBody(body),
     related,

@@ -107,7 +107,8 @@ export const articleSchema = z.object({
       jobTitle: z.string().nullable(),
     }),
   ),
-  dateline: z.string().nullable(),
+  /** What stands before the dash of the first paragraph, as typed: `LONDON`, `Nov. 8`, `Reuters`. */
+  dateline: z.object({ place: z.string(), date: z.string().nullable(), agency: z.string().nullable() }).nullable(),
   /** ISO 8601: a calendar date, or an instant with its offset. */
   datePublished: z.string(),
   dateModified: z.string().nullable(),

@@ -12,6 +12,7 @@ import type { LanguageMark } from './direction.ts';
 import { letterToEditor, shareLinks } from './share-links.ts';
 import type { ShareLink } from './share-links.ts';
 import type { NamedStory, StoriesByTitle } from './stories-by-title.ts';
+import { withDateline } from './with-dateline.ts';
 import { wordsFor } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -81,7 +82,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
     published: printedDate(article.datePublished, tongue),
     updated: updatedDate(article, tongue),
     figure: article.photo === null ? null : figureOf(article.photo),
-    parts: withPlace(
+    parts: withDateline(
       text.map((part) => textPart(part, article, figureOf, context)),
       article.dateline,
     ),
@@ -121,16 +122,6 @@ function textPart(
   });
   return { kind: 'photos', figures };
 }
-
-/** Puts the dateline, which reading took off, before the first words again. */
-function withPlace(parts: TextPart[], dateline: string | null): TextPart[] {
-  const [first, ...others] = parts;
-  if (dateline === null || first?.kind !== 'html') return parts;
-  const place = `<span class="place">${escaped(dateline)}</span> — `;
-  return [{ kind: 'html', html: first.html.replace(/^\s*<p\b[^>]*>/, (tag) => tag + place) }, ...others];
-}
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 function contributorsLine({ contributors }: ArticleEntry, { language }: Tongue, words: Words): string | null {
   if (contributors.length === 0) return null;

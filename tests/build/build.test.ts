@@ -7,6 +7,7 @@ import { paper, siteYaml, text, write } from '../collections/paper.ts';
 import { root, runCommand } from './run-command.ts';
 
 const minutes = 60_000;
+const gulls = 'The gulls were counted on Friday.';
 const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#336699' } })
   .withExif({ IFD0: { Artist: 'Kim Roe of Quay Street' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } })
   .jpeg()
@@ -35,9 +36,17 @@ describe('npm run build', () => {
     'prints a second newspaper outside the checkout, keeps it whole through a mistake, and mixes it with no other',
     async () => {
       const here = await paper({
-        'articles/lake/gull-count.txt': text('Gulls counted'),
+        'articles/lake/gull-count.txt': text(
+          'Gulls counted',
+          'November 8, 2024',
+          `LONDON, Nov. 8 (Reuters) - ${gulls}`,
+        ),
         'articles/lake/gull-count.jpg': photo,
-        'articles/lake/ice-road.txt': text('The ice road opens', 'November 9, 2024'),
+        'articles/lake/ice-road.txt': text(
+          'The ice road opens',
+          'Dateline: TWO HARBORS, Minn. (Lake Wire)\n\nNovember 9, 2024',
+          'Photo: gull-count.jpg\n\nThe road opened on Friday.',
+        ),
         'articles/lake/frozen-news.txt': text('News under seal', 'November 9, 2024').replace(
           '\n\nBy',
           '\n\nEmbargo: 2025-06-01\n\nBy',
@@ -64,6 +73,10 @@ describe('npm run build', () => {
       const page = await readFile(join(OUT_DIR, '2024/11/gull-count/index.html'), 'utf8');
       expect(page.includes('Gulls counted')).toBe(true);
       expect(page.includes('https://far.example/far/2024/11/gull-count/')).toBe(true);
+
+      expect(page).toContain(`<p><span class="place">LONDON</span>, Nov. 8 (Reuters) — ${gulls}</p>`);
+      const icePage = await readFile(join(OUT_DIR, '2024/11/ice-road/index.html'), 'utf8');
+      expect(icePage).toContain('<p><span class="place">TWO HARBORS, Minn.</span> (Lake Wire) — The road opened');
 
       // Every picture that the page names is there, and none says where it was taken, or by whom.
       const named = [...page.matchAll(/\/far\/(2024\/11\/gull-count\/[\w-]+\.(?:avif|webp|jpg))/g)].map(

@@ -29,14 +29,6 @@ const context = {
 };
 const text = [{ kind: 'html' as const, html: '<p>The lamps went out.</p><p>Then on.</p>' }];
 
-test('the dateline stands before the first words again, and is text', () => {
-  const [part] = articleView(anArticle({ slug: 'a', dateline: 'A & <B> (Wire)' }), text, context).parts;
-  expect(part).toEqual({
-    kind: 'html',
-    html: '<p><span class="place">A &amp; &lt;B> (Wire)</span> — The lamps went out.</p><p>Then on.</p>',
-  });
-});
-
 test('an update of the same day is no update', () => {
   const updated = (dateModified: string) => articleView(anArticle({ slug: 'a', dateModified }), text, context).updated;
   expect(updated('2026-11-20')).toBeNull();

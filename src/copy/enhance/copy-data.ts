@@ -17,7 +17,7 @@ export interface CopyData {
 /** What stands before the dash of a first paragraph. */
 export interface PlaceDateline {
   place: string;
-  /** As typed: `Nov 8`. */
+  /** As typed: `Nov. 8`. */
   date: string | null;
   agency: string | null;
 }

@@ -5,7 +5,7 @@ import type { PlaceDateline } from './copy-data.ts';
 import { isGuarded } from './is-guarded.ts';
 
 const shape =
-  /^(?<place>\p{Lu}[\p{Lu}\p{M}.'’\s-]+(?:,\s(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}?)?)(?:,\s(?<month>\p{L}{3,9})\.?\s(?<day>\d{1,2}))?(?:\s\((?<agency>[^()]{2,40})\))?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
+  /^(?<place>\p{Lu}[\p{Lu}\p{M}.'’\s-]+(?:,\s(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}?)?)(?:,\s(?<date>(?<month>\p{L}{3,9})\.?\s\d{1,2}))?(?:\s\((?<agency>[^()]{2,40})\))?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
 
 /**
  * Takes the place dateline off the first paragraph: `KYIV, Ukraine (AP) — `, `LONDON, Nov 8 (Reuters) - `. A place in
@@ -33,12 +33,12 @@ export function readDateline(
   grammar: Grammar,
 ): { dateline: PlaceDateline; length: number; isGuess: boolean } | null {
   const match = shape.exec(text.slice(0, 160));
-  const { place = '', month, day, agency } = match?.groups ?? {};
+  const { place = '', date, month, agency } = match?.groups ?? {};
   if (match === null || match[0].length >= text.length || !/\p{Lu}{2}/u.test(place)) return null;
   if (month !== undefined && !grammar.months.has(month.toLowerCase())) return null;
   const isPlain = month === undefined && agency === undefined && !place.includes(',');
   const begins = /^["“‘'«„]?[\p{Lu}\p{Lt}\p{N}]/u.test(text.slice(match[0].length));
   if (isPlain && !begins) return null;
-  const date = month === undefined ? null : `${month} ${day ?? ''}`;
-  return { dateline: { place: place.trim(), date, agency: agency ?? null }, length: match[0].length, isGuess: isPlain };
+  const dateline = { place: place.trim(), date: date ?? null, agency: agency ?? null };
+  return { dateline, length: match[0].length, isGuess: isPlain };
 }
