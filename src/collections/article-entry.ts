@@ -9,7 +9,7 @@ export type Pictures = ReadonlyMap<string, Picture>;
 
 /** What the paper keeps of an article: everything but its text. */
 export function articleEntry(
-  { article, dateline, placement, photos, path }: ReadText,
+  { article, dateline, placement, url, photos, path }: ReadText,
   pictures: Pictures,
 ): ArticleEntry {
   const { photo, ...rest } = article;
@@ -22,14 +22,8 @@ export function articleEntry(
     dateline,
     photo: photo === null ? null : printedPhoto(photo, path, pictures),
     pictures: Object.fromEntries(inText),
-    url: articleAddress(article.datePublished, placement.slug),
+    url,
   };
-}
-
-/** `/2025/03/winter-ferry/`; empty where the text lacks a date or a slug, which is an error. */
-export function articleAddress(datePublished: string, slug: string): string {
-  const [, year, month] = /^(\d{4})-(\d\d)/.exec(datePublished) ?? [];
-  return year === undefined || month === undefined || slug === '' ? '' : `/${year}/${month}/${slug}/`;
 }
 
 /** Path of a text's picture in the content folder. */

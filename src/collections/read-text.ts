@@ -12,6 +12,8 @@ export interface ReadText {
   /** Place, date and agency, as typed. */
   dateline: ParsedCopy['dateline'];
   placement: Placement;
+  /** Address from the root of the paper; empty without a date. */
+  url: string;
   /** Photos inside the text. */
   photos: Photo[];
   related: ParsedCopy['related'];
@@ -27,7 +29,7 @@ export function readText(
   settings: CopySettings,
 ): ReadText & Pick<ParsedCopy, 'messages'> {
   const read = parseCopy({ path, text: bytes, photos }, settings);
-  const { placement, dateline, body, related, messages } = read;
+  const { placement, url, dateline, body, related, messages } = read;
   const article: ReadText['article'] & Partial<Article> = { ...read.article };
   delete article.html;
   delete article.dateline;
@@ -36,6 +38,7 @@ export function readText(
     article,
     dateline,
     placement,
+    url,
     photos: photosOfBody(body),
     related,
     messages,

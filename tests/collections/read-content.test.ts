@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { contentMemory } from '../../src/collections/content.ts';
+import { machineView } from '../../src/collections/machine-view.ts';
 import { readContent } from '../../src/collections/read-content.ts';
+import { days, months } from '../../src/edition/months.ts';
 import { paper, text, write } from './paper.ts';
 
 const red = { create: { width: 40, height: 30, channels: 3, background: 'red' } } as const;
@@ -71,6 +73,20 @@ describe('the content folder', () => {
     expect(same[0]?.reason).toContain('`articles/lake/gull-count.txt`');
     expect(same[1]?.reason).toContain('`articles/lake/again.txt`');
     expect(same.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  test('has one address for an article of the small hours, in the month that the paper’s zone says', async () => {
+    const contentDirectory = await paper({
+      'articles/lake/gull-count.txt': text('Gulls counted', '2025-01-01T03:00:00Z'),
+    });
+    const { articles, problems } = await readContent({ contentDirectory });
+    expect(problems).toEqual([]);
+    expect(articles.map(({ value }) => value.url)).toEqual(['/2024/12/gull-count/']);
+    const entries = articles.map(({ value }) => value);
+    expect(months(entries).map(({ volume }) => volume)).toEqual(['2024/12']);
+    expect(days(entries, 'America/New_York').map(({ date }) => date)).toEqual(['2024-12-31']);
+    const [view] = await Array.fromAsync(machineView(await readContent({ contentDirectory }), contentDirectory));
+    expect(view?.url).toBe('/2024/12/gull-count/');
   });
 
   test('with letters to no article has a warning with the nearest article', async () => {
