@@ -13,8 +13,11 @@ export function explainedText(
   coloured: boolean,
 ): string {
   const read = source.path.startsWith('letters/') ? parseLetter : parseCopy;
-  const roles = new Map(read(source, settings).lines.map((line) => [line.line, roleOf(line)]));
-  const lines = linesOf(source.text);
+  const { lines: found, sourceLines } = read(source, settings);
+  const roles = new Map(found.map((line) => [line.line, roleOf(line)]));
+  const ended = sourceLines.at(-1) === '' ? sourceLines.slice(0, -1) : sourceLines;
+  // What is said of bytes that are no text is said of a line, too.
+  const lines = ended.length === 0 ? [''] : ended;
   const width = Math.max(4, ...[...roles.values()].map((role) => role.length));
   const digits = String(lines.length).length;
   const said = Map.groupBy(messages, ({ line }) => Math.min(Math.max(1, line), lines.length));
@@ -37,21 +40,4 @@ export function explainedText(
 
 function roleOf({ role, why }: LineRole): string {
   return why === undefined ? role : `${role} (${why})`;
-}
-
-/** The lines as the reader of the text counts them. */
-function linesOf(text: string | Uint8Array): string[] {
-  const decoded = typeof text === 'string' ? text : decode(text);
-  const lines = decoded.split(/\r\n|[\r\n\u2028\u2029\f]/);
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
-}
-
-function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

@@ -36,6 +36,8 @@ export interface ParsedCopy {
   related: { title: string; line: number; column: number }[];
   /** One entry for every non-blank line. */
   lines: LineRole[];
+  /** Every line as it was read; those of bytes that are no text are none. */
+  sourceLines: string[];
   messages: CopyMessage[];
 }
 
@@ -74,6 +76,7 @@ export function parseCopy(source: CopySource, settings: CopySettings): ParsedCop
     body: text.body,
     related,
     lines: reading.roles(),
+    sourceLines: reading.lines.map(({ raw }) => raw),
     messages: reading.messages.sort((left, right) => left.line - right.line || left.column - right.column),
   };
 }

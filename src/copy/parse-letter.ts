@@ -19,6 +19,8 @@ export interface ParsedLetter {
   date: string;
   html: string;
   lines: LineRole[];
+  /** Every line as it was read; those of bytes that are no text are none. */
+  sourceLines: string[];
   messages: CopyMessage[];
 }
 
@@ -38,7 +40,15 @@ export function parseLetter(source: CopySource, settings: CopySettings): ParsedL
     if (blocks.length === 0) reading.sayAt('body-missing', reading.lines.length, 1);
   }
   const { name, town } = head;
-  return { name, town, date, html: toHtml(body), lines: reading.roles(), messages: reading.messages };
+  return {
+    name,
+    town,
+    date,
+    html: toHtml(body),
+    lines: reading.roles(),
+    sourceLines: reading.lines.map(({ raw }) => raw),
+    messages: reading.messages,
+  };
 }
 
 interface LetterHead {
