@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { copyDigest } from './copy-digest.ts';
 import type { Content } from './content.ts';
 import type { Environment } from './environment.ts';
+import { nameOfFile } from './name-of-file.ts';
 import { readContent } from './read-content.ts';
 import { failure, showsColours, textReport } from './report.ts';
 
@@ -28,7 +29,9 @@ export function contentLoaders(
   );
   return {
     site: loader('site', ({ site }) => [{ id: 'site', data: site }]),
-    authors: loader('authors', ({ authors }) => authors.map(({ path, value }) => ({ id: nameOf(path), data: value }))),
+    authors: loader('authors', ({ authors }) =>
+      authors.map(({ path, value }) => ({ id: nameOfFile(path), data: value })),
+    ),
     articles: {
       name: articles.name,
       load: async (context) => {
@@ -37,7 +40,7 @@ export function contentLoaders(
       },
     },
     letters: loader('letters', ({ letters }) => letters.map(({ path, value }) => ({ id: path, data: value }))),
-    pages: loader('pages', ({ pages }) => pages.map(({ path, value }) => ({ id: nameOf(path), data: value }))),
+    pages: loader('pages', ({ pages }) => pages.map(({ path, value }) => ({ id: nameOfFile(path), data: value }))),
   };
 }
 
@@ -78,15 +81,4 @@ async function load(context: LoaderContext, entries: readonly Entry[]): Promise<
     if (store.get(id)?.digest !== digest) store.set({ id, data: await context.parseData({ id, data }), digest });
   }
   for (const id of gone) store.delete(id);
-}
-
-/** `authors/kim-roe.yaml` is `kim-roe`, `pages/About Us.md` is `about-us`. */
-function nameOf(path: string): string {
-  const name = path.slice(path.indexOf('/') + 1).replace(/\.[^.]+$/, '');
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M}/]+/gu, '-')
-      .replace(/^-+|-+$/g, '') || 'unnamed'
-  );
 }

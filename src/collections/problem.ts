@@ -36,6 +36,17 @@ export const rules = {
     severity: 'error',
     help: 'Keep one file for each person, with other spellings under `aliases`.',
   },
+  'author-address-duplicate': {
+    severity: 'error',
+    help: 'If they are one person, keep one file, with the other spelling under `aliases`; else add an initial to a name.',
+  },
+  'name-duplicate': { severity: 'error', help: 'Rename one of the files, or remove it.' },
+  'page-folder': { severity: 'error', help: 'Move the file straight into `pages/`.' },
+  'address-reserved': {
+    severity: 'error',
+    help: 'Take another name: years, `by`, `topic`, `search`, `pagefind` and `404` are taken.',
+  },
+  'address-taken': { severity: 'error', help: 'Rename the page, or the section.' },
   'address-duplicate': { severity: 'error', help: 'Add a `Slug:` line to one of the two, or remove it.' },
   'letter-article-unknown': {
     severity: 'warning',

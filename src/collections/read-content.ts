@@ -1,5 +1,4 @@
 import { articleEntry, picturePath } from './article-entry.ts';
-import { duplicateAuthors } from './author-profiles.ts';
 import { bytesReader } from './bytes-reader.ts';
 import { contentFiles } from './content-files.ts';
 import { contentMemory } from './content.ts';
@@ -17,6 +16,9 @@ import { readTexts } from './read-texts.ts';
 import { knownRelated } from './rules/known-related.ts';
 import { lettersOfArticles } from './rules/letters-of-articles.ts';
 import { oneAddress } from './rules/one-address.ts';
+import { oneAuthor } from './rules/one-author.ts';
+import { oneName } from './rules/one-name.ts';
+import { pageAddresses } from './rules/page-addresses.ts';
 import { usedPictures } from './rules/used-pictures.ts';
 
 /** Reads the whole content folder; every problem of every file is collected, and nothing is thrown for any. */
@@ -44,11 +46,17 @@ export async function readContent(
     ...files.problems,
     ...settings.problems,
     ...settings.authors.flatMap((author) => author.problems),
-    ...duplicateAuthors(settings.authors),
+    ...oneAuthor(settings.authors),
+    ...oneName(files.authors),
     ...texts.problems,
     ...[...pictures.values()].flatMap((reading) => reading.problems),
     ...letters.problems,
     ...pages.problems,
+    ...pageAddresses(
+      files.pages,
+      settings.site.sections.map(({ slug }) => slug),
+    ),
+    ...oneName(files.pages),
     ...oneAddress(articles.filter(({ value }) => !value.draft && value.url !== '')),
     ...lettersOfArticles(letters.read, new Set(articles.map(({ value }) => value.slug))),
     ...knownRelated(

@@ -1,11 +1,10 @@
-import { nearestWord } from './nearest-word.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { parseWithFriendlyErrors } from './friendly-errors.ts';
+import { knownSections } from './rules/known-sections.ts';
 import { siteSchema } from './schema.ts';
 import type { SiteSettings } from './schema.ts';
-import { placeOfValue, plainValue, readYaml } from './yaml-document.ts';
-import type { YamlDocument } from './yaml-document.ts';
+import { plainValue, readYaml } from './yaml-document.ts';
 
 /** The settings, and what is wrong with them. */
 export interface SiteReading {
@@ -29,32 +28,7 @@ export function readSite(bytes: Uint8Array | null, folders: readonly string[]): 
   if (problems.length > 0) return { site: repaired(plainValue(yaml), folders), problems };
   const { value, problems: found } = parseWithFriendlyErrors(siteSchema, yaml, siteFile);
   const site = value ?? repaired(plainValue(yaml), folders);
-  return { site, problems: [...found, ...duplicateSections(site, yaml), ...unknownDefaultSection(site, yaml)] };
-}
-
-function duplicateSections({ sections }: SiteSettings, yaml: YamlDocument): Problem[] {
-  return (['slug', 'name'] as const).flatMap((key) =>
-    sections.flatMap((section, index) => {
-      const first = sections.findIndex((other) => other[key] === section[key]);
-      if (first === index) return [];
-      const place = placeOfValue(yaml, ['sections', index, key]);
-      const earlier = placeOfValue(yaml, ['sections', first, key]);
-      if (earlier.line === place.line) return [];
-      const reason = `Unexpected second section with the ${key} \`${section[key]}\`, the first is on line ${earlier.line}`;
-      return [problem('section-duplicate', { file: siteFile, ...place }, reason)];
-    }),
-  );
-}
-
-function unknownDefaultSection({ sections, defaultSection }: SiteSettings, yaml: YamlDocument): Problem[] {
-  const slugs = sections.map(({ slug }) => slug);
-  if (slugs.includes(defaultSection)) return [];
-  const nearest = nearestWord(defaultSection, slugs);
-  const reason = `Unexpected section \`${defaultSection}\`, expected one of ${slugs.map((slug) => `\`${slug}\``).join(', ')}`;
-  const place = { file: siteFile, ...placeOfValue(yaml, ['defaultSection']) };
-  return [
-    problem('default-section-unknown', place, reason, nearest === null ? undefined : `Write \`${nearest}\` instead.`),
-  ];
+  return { site, problems: [...found, ...knownSections(site, yaml, siteFile)] };
 }
 
 /** Settings made of whatever is right in `value`. */

@@ -1,4 +1,4 @@
-import type { ArticleEntry, SiteSettings } from '../collections/schema.ts';
+import type { ArticleEntry } from '../collections/schema.ts';
 
 /** Addresses from the root of the paper, without the base path. Adding an article never changes one. */
 
@@ -37,25 +37,3 @@ const spelled: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
 };
-
-/** First parts of addresses that no section and no standing page can have. */
-const taken = ['by', 'topic', '404', '_astro', 'pagefind', 'search'];
-
-/** Says which sections and standing pages would print over another page; empty where all is well. */
-export function addressClashes(site: Pick<SiteSettings, 'sections'>, pages: readonly string[]): string[] {
-  const sections = site.sections.map(({ slug }) => slug);
-  return [
-    ...sections.filter(isTaken).map((slug) => clash(`section \`${slug}\``, slug)),
-    ...pages.filter(isTaken).map((page) => clash(`page \`${page}\``, page)),
-    ...pages
-      .filter((page) => sections.includes(page))
-      .map((page) => `Unexpected page \`${page}\`, expected a name that no section has`),
-    ...sections
-      .filter((slug, index) => sections.indexOf(slug) !== index)
-      .map((slug) => `Unexpected second section \`${slug}\`, expected every section once`),
-  ];
-}
-
-const isTaken = (slug: string): boolean => taken.includes(slug) || /^\d{4}$/.test(slug);
-const clash = (what: string, slug: string): string =>
-  `Unexpected ${what}, expected another name: the paper keeps \`/${slug}/\` for itself`;

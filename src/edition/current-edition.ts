@@ -6,7 +6,6 @@ import type { ArticleEntry, Letter, PrintedPhoto, SiteSettings } from '../collec
 import { bodyParts } from '../copy/body-parts.ts';
 import type { BodyPart } from '../copy/body-parts.ts';
 import { photoSources } from '../photos/photo-sources.ts';
-import { addressClashes } from './addresses.ts';
 import { authorPages, authorSlugs } from './authors.ts';
 import type { AuthorPage, AuthorSlugs } from './authors.ts';
 import { cardMaker } from './cards.ts';
@@ -70,11 +69,6 @@ async function makeEdition(): Promise<Edition> {
   );
   const profiles = (await getCollection('authors')).map((entry) => entry.data);
   const pages = (await getCollection('pages')).map((entry) => ({ slug: entry.id, ...entry.data }));
-  const clashes = addressClashes(
-    site,
-    pages.map(({ slug }) => slug),
-  );
-  if (clashes.length > 0) throw new Error(clashes.join('\n'));
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
   const textOf = textReader(entries);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { duplicateAuthors, readAuthor } from '../../src/collections/author-profiles.ts';
+import { readAuthor } from '../../src/collections/author-profiles.ts';
+import { oneAuthor } from '../../src/collections/rules/one-author.ts';
 
 const author = (source: string, file = 'authors/kim-roe.yaml') => readAuthor(new TextEncoder().encode(source), file);
 
@@ -31,12 +32,22 @@ describe('an author’s file', () => {
   test('that names a person of another file is told in both, each naming the other', () => {
     const one = author('name: Kim Roe\n');
     const other = author('name: K. Roe\naliases:\n  - kim  roe\n', 'authors/k-roe.yaml');
-    const problems = duplicateAuthors([one, other]);
+    const problems = oneAuthor([one, other]);
     expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
       'authors/kim-roe.yaml:1:7',
       'authors/k-roe.yaml:3:5',
     ]);
     expect(problems[0]?.reason).toContain('authors/k-roe.yaml:3');
     expect(problems[1]?.reason).toContain('authors/kim-roe.yaml:1');
+  });
+
+  test('whose name leads to the page of another is told in both, unless one file has both spellings', () => {
+    const one = author('name: José Núñez\n', 'authors/jose.yaml');
+    const other = author('name: Ada Wren\naliases: [Jose Nunez]\n', 'authors/ada.yaml');
+    expect(oneAuthor([one, other])).toMatchObject([
+      { file: 'authors/jose.yaml', line: 1, column: 7, severity: 'error', ruleId: 'author-address-duplicate' },
+      { file: 'authors/ada.yaml', line: 2, column: 11, ruleId: 'author-address-duplicate' },
+    ]);
+    expect(oneAuthor([author('name: José Núñez\naliases: [Jose Nunez]\n')])).toEqual([]);
   });
 });

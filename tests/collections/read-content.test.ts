@@ -6,7 +6,7 @@ import { contentMemory } from '../../src/collections/content.ts';
 import { machineView } from '../../src/collections/machine-view.ts';
 import { readContent } from '../../src/collections/read-content.ts';
 import { days, months } from '../../src/edition/months.ts';
-import { paper, text, write } from './paper.ts';
+import { paper, siteYaml, text, write } from './paper.ts';
 
 const red = { create: { width: 40, height: 30, channels: 3, background: 'red' } } as const;
 const picture = await sharp(red).jpeg().toBuffer();
@@ -75,6 +75,31 @@ describe('the content folder', () => {
     expect(same.every(({ severity }) => severity === 'error')).toBe(true);
   });
 
+  test('with pages, sections and authors that would print over one another has an error at each', async () => {
+    const section = (slug: string) => `  - slug: '${slug}'\n    name: The ${slug}\n`;
+    const problems = await problemsOf({
+      'site.yaml': siteYaml.replace('defaultSection', `${section('by')}${section('2024')}defaultSection`),
+      'pages/lake.md': '# The lake\n\nWet.\n',
+      'pages/404.md': '# Lost\n\nWhere?\n',
+      'pages/About Us.md': '# About\n\nUs.\n',
+      'pages/about-us.md': '# About\n\nUs.\n',
+      'pages/sub/deep.md': '# Deep\n\nDown.\n',
+      'authors/kim.yaml': 'name: Kim Roe\n',
+      'authors/kim.yml': 'name: Kim Doe\n',
+    });
+    expect(problems).toEqual([
+      'authors/kim.yaml:1:1 error name-duplicate',
+      'authors/kim.yml:1:1 error name-duplicate',
+      'pages/404.md:1:1 error address-reserved',
+      'pages/About Us.md:1:1 error name-duplicate',
+      'pages/about-us.md:1:1 error name-duplicate',
+      'pages/lake.md:1:1 error address-taken',
+      'pages/sub/deep.md:1:1 error page-folder',
+      'site.yaml:9:11 error address-reserved',
+      'site.yaml:11:11 error address-reserved',
+    ]);
+  });
+
   test('has one address for an article of the small hours, in the month that the paper’s zone says', async () => {
     const contentDirectory = await paper({
       'articles/lake/gull-count.txt': text('Gulls counted', '2025-01-01T03:00:00Z'),
@@ -85,8 +110,8 @@ describe('the content folder', () => {
     const entries = articles.map(({ value }) => value);
     expect(months(entries).map(({ volume }) => volume)).toEqual(['2024/12']);
     expect(days(entries, 'America/New_York').map(({ date }) => date)).toEqual(['2024-12-31']);
-    const [view] = await Array.fromAsync(machineView(await readContent({ contentDirectory }), contentDirectory));
-    expect(view?.url).toBe('/2024/12/gull-count/');
+    const view = await machineView(await readContent({ contentDirectory }), contentDirectory).next();
+    expect(view.value).toMatchObject({ url: '/2024/12/gull-count/' });
   });
 
   test('with letters to no article has a warning with the nearest article', async () => {

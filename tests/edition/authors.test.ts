@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { authorPages, authorSlugs, byline } from '../../src/edition/authors.ts';
-import { addressClashes, slugOf } from '../../src/edition/addresses.ts';
+import { slugOf } from '../../src/edition/addresses.ts';
 import { anArticle, anAuthor } from './an-article.ts';
 
 const nadia = { name: 'Nadia Frost', aliases: ['N. Frost', 'NADIA FROST'], bio: 'Writes.' };
@@ -60,12 +60,4 @@ test.each([
 ])('%s has the slug %s', (name, slug) => {
   expect(slugOf(name)).toBe(slug);
   expect(slugOf(name.normalize('NFD'))).toBe(slug);
-});
-
-test('sections and pages that would print over others are named', () => {
-  const site = { sections: ['by', '2024', 'town', 'about'].map((slug) => ({ slug, name: slug })) };
-  const clashes = addressClashes(site, ['about', '404']);
-  expect(clashes).toHaveLength(4);
-  expect(clashes.join()).toContain('section `by`');
-  expect(addressClashes({ sections: [{ slug: 'town', name: 'Town' }] }, ['about'])).toEqual([]);
 });
