@@ -53,6 +53,10 @@ export const rules = {
     help: 'Name the folder in `letters/` by the last part of the article’s address.',
   },
   'related-unknown': { severity: 'warning', help: 'Write the headline exactly as it stands in the other article.' },
+  'letter-article-ambiguous': {
+    severity: 'warning',
+    help: 'Put the month of the article before the name of the folder, `2025-03-winter-ferry`.',
+  },
   'picture-unused': {
     severity: 'notice',
     help: 'Give it the name of the text beside it, name it in a `Photo:` line, or remove it.',

@@ -1,12 +1,13 @@
+import { addressees } from './addressee.ts';
 import { articleEntry, picturePath } from './article-entry.ts';
 import { bytesReader } from './bytes-reader.ts';
 import { contentFiles } from './content-files.ts';
 import { contentMemory } from './content.ts';
-import type { Content, ContentMemory, FiledArticle } from './content.ts';
+import type { Content, ContentMemory, Filed, FiledArticle } from './content.ts';
 import type { Environment } from './environment.ts';
 import { byPlace } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { readLetters } from './read-letters.ts';
+import { folderOf, readLetters } from './read-letters.ts';
 import { readPages } from './read-pages.ts';
 import { readPictures } from './read-pictures.ts';
 import type { PictureReading } from './read-pictures.ts';
@@ -20,6 +21,7 @@ import { oneAuthor } from './rules/one-author.ts';
 import { oneName } from './rules/one-name.ts';
 import { pageAddresses } from './rules/page-addresses.ts';
 import { usedPictures } from './rules/used-pictures.ts';
+import type { Letter } from './schema.ts';
 
 /** Reads the whole content folder; every problem of every file is collected, and nothing is thrown for any. */
 export async function readContent(
@@ -58,7 +60,10 @@ export async function readContent(
     ),
     ...oneName(files.pages),
     ...oneAddress(articles.filter(({ value }) => !value.draft && value.url !== '')),
-    ...lettersOfArticles(letters.read, new Set(articles.map(({ value }) => value.slug))),
+    ...lettersOfArticles(
+      letters.read,
+      articles.map(({ value }) => value),
+    ),
     ...knownRelated(
       texts.read,
       articles.map(({ value }) => value.headline),
@@ -71,7 +76,7 @@ export async function readContent(
       profile === null ? [] : [{ path: file, value: profile }],
     ),
     articles: articles.filter(({ value }) => value.url !== '' && value.headline !== ''),
-    letters: letters.read,
+    letters: filedLetters(letters.read, articles),
     pages: pages.read,
     texts: files.articles,
     files:
@@ -95,4 +100,16 @@ function filedArticles(texts: readonly ReadText[], pictures: ReadonlyMap<string,
     value: articleEntry(text, printable),
     bytesDigest: text.bytesDigest,
   }));
+}
+
+/** Letters with the address of their article; what no article is named after is not printed. */
+function filedLetters(
+  letters: readonly Filed<Omit<Letter, 'article'>>[],
+  articles: readonly FiledArticle[],
+): Filed<Letter>[] {
+  const addresseeOf = addressees(articles.map(({ value }) => value));
+  return letters.flatMap(({ path, value }) => {
+    const { article } = addresseeOf(folderOf(path));
+    return article === null ? [] : [{ path, value: { ...value, article: article.url } }];
+  });
 }

@@ -8,19 +8,19 @@ import { isError } from './problem.ts';
 import type { Problem } from './problem.ts';
 import type { Letter } from './schema.ts';
 
-/** Reads readers' letters; each belongs to the article that its folder is named after. */
+/** Reads readers' letters; each still belongs to the name of its folder, not yet to an article. */
 export async function readLetters(
   files: readonly string[],
   bytesOf: BytesOf,
   settings: CopySettings,
-): Promise<{ read: Filed<Letter>[]; problems: Problem[] }> {
+): Promise<{ read: Filed<Omit<Letter, 'article'>>[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const read = await inParallel(files, filesAtOnce, async (path) => {
     const text = await bytesOf(path);
     if (text === null) return [];
     const { name, town, date, html, messages } = parseLetter({ path, text, photos: new Set() }, settings);
     problems.push(...messages.map((message) => ({ file: path, ...message })));
-    return messages.some(isError) ? [] : [{ path, value: { article: folderOf(path), name, town, date, html } }];
+    return messages.some(isError) ? [] : [{ path, value: { name, town, date, html } }];
   });
   return { read: read.flat(), problems };
 }

@@ -144,7 +144,7 @@ export const articleSchema = z.object({
 
 /** A reader's letter to an article. */
 export const letterSchema = z.object({
-  /** Slug of the article it belongs to. */
+  /** Address of the article it belongs to, from the root of the paper. */
   article: z.string(),
   name: z.string(),
   town: z.string().nullable(),

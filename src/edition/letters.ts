@@ -11,13 +11,13 @@ export interface PrintedLetter extends Letter {
 
 /** The letters to an article, oldest first, so that a new one comes last and no anchor moves. */
 export function lettersTo(
-  article: Pick<ArticleEntry, 'slug'>,
+  article: Pick<ArticleEntry, 'url'>,
   letters: readonly Letter[],
   tongue: Tongue,
 ): PrintedLetter[] {
   const used = new Map<string, number>();
   return letters
-    .filter((letter) => letter.article === article.slug)
+    .filter((letter) => letter.article === article.url)
     .map((letter) => ({ letter, instant: instantOf(letter.date, tongue.timeZone) }))
     .sort((a, b) => a.instant - b.instant || (a.letter.name < b.letter.name ? -1 : 1))
     .map(({ letter }) => {

@@ -40,7 +40,7 @@ describe('the content folder', () => {
     });
     expect(content.articles.every(({ value }) => !('html' in value))).toBe(true);
     expect(content.letters).toMatchObject([
-      { value: { article: 'gull-count', name: 'Ada Wren', town: 'Port Alder', date: '2024-11-10' } },
+      { value: { article: '/2024/11/gull-count/', name: 'Ada Wren', town: 'Port Alder', date: '2024-11-10' } },
     ]);
     expect(content.pages).toMatchObject([{ path: 'pages/about.md', value: { title: 'About us' } }]);
   });
@@ -126,6 +126,34 @@ describe('the content folder', () => {
         severity: 'warning',
         ruleId: 'letter-article-unknown',
         help: 'Rename the folder to `gull-count`.',
+      },
+    ]);
+  });
+
+  test('with letters to a name that two articles have gives them to the newest, with a warning', async () => {
+    const letter = 'By Ada Wren\n\nNovember 10, 2024\n\nThere were more.\n';
+    const contentDirectory = await paper({
+      'articles/lake/gull-count.txt': text('Gulls counted'),
+      'articles/lake/2023/gull-count.txt': text('Gulls counted', 'November 8, 2023'),
+      'articles/lake/2025/gull-count.txt': text('Gulls counted', 'Status: draft\n\nNovember 8, 2025'),
+      'letters/gull-count/one.txt': letter,
+      'letters/gull-count/two.txt': letter,
+      'letters/2023-11-gull-count/three.txt': letter,
+    });
+    const { letters, problems } = await readContent({ contentDirectory });
+    expect(letters.map(({ path, value }) => [path, value.article])).toEqual([
+      ['letters/2023-11-gull-count/three.txt', '/2023/11/gull-count/'],
+      ['letters/gull-count/one.txt', '/2024/11/gull-count/'],
+      ['letters/gull-count/two.txt', '/2024/11/gull-count/'],
+    ]);
+    expect(problems).toMatchObject([
+      {
+        file: 'letters/gull-count/one.txt',
+        line: 1,
+        column: 1,
+        severity: 'warning',
+        ruleId: 'letter-article-ambiguous',
+        help: 'Rename the folder to `2024-11-gull-count` or `2023-11-gull-count`.',
       },
     ]);
   });

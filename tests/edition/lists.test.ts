@@ -55,7 +55,7 @@ test('a paper has no number before its first day', () => {
 });
 
 test('letters come oldest first, each with an anchor of its own', () => {
-  const letter = (name: string, date: string, article = 'ferry') => ({
+  const letter = (name: string, date: string, article = '/2026/11/ferry/') => ({
     article,
     name,
     town: null,
@@ -66,9 +66,9 @@ test('letters come oldest first, each with an anchor of its own', () => {
     letter('B', '2026-11-02'),
     letter('A', '2026-11-01'),
     letter('B', '2026-11-02'),
-    letter('C', '2026-11-01', 'other'),
+    letter('C', '2026-11-01', '/2025/11/ferry/'),
   ];
-  const printed = lettersTo({ slug: 'ferry' }, letters, { language: 'en-US', timeZone: 'UTC' });
+  const printed = lettersTo({ url: '/2026/11/ferry/' }, letters, { language: 'en-US', timeZone: 'UTC' });
   expect(printed.map(({ anchor }) => anchor)).toEqual([
     'letter-2026-11-01-a',
     'letter-2026-11-02-b',

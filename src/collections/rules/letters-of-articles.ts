@@ -1,32 +1,46 @@
+import { addressees } from '../addressee.ts';
+import type { Addressed } from '../addressee.ts';
 import type { Filed } from '../content.ts';
 import { nearestWord } from '../nearest-word.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
+import { folderOf } from '../read-letters.ts';
 
-/** Letters in a folder that no article has the name of: one problem for each folder, at its first letter. */
+/** Folders of letters that are named after no article or after several: one problem for each, at its first letter. */
 export function lettersOfArticles(
-  letters: readonly Filed<{ article: string }>[],
-  slugs: ReadonlySet<string>,
+  letters: readonly Pick<Filed<unknown>, 'path'>[],
+  articles: readonly Addressed[],
 ): Problem[] {
-  const stray = Map.groupBy(
-    letters.filter(({ value }) => !slugs.has(value.article)),
-    ({ value }) => value.article,
-  );
-  return [...stray].flatMap(([article, [first]]) => {
+  const addresseeOf = addressees(articles);
+  return [...Map.groupBy(letters, ({ path }) => folderOf(path))].flatMap(([folder, [first]]) => {
     if (first === undefined) return [];
-    if (article === '') {
-      const reason = 'Unexpected letter straight in `letters/`, expected it in a folder named after its article';
-      return [problem('letter-article-unknown', { file: first.path }, reason)];
-    }
-    const nearest = nearestWord(article, slugs);
-    const help = nearest === null ? undefined : `Rename the folder to \`${nearest}\`.`;
-    return [
-      problem(
-        'letter-article-unknown',
-        { file: first.path },
-        `Unexpected letters to \`${article}\`, which no article is named`,
-        help,
-      ),
-    ];
+    const { candidates } = addresseeOf(folder);
+    if (candidates.length === 0) return [unknown(folder, first.path, articles)];
+    return candidates.length > 1 ? [ambiguous(folder, first.path, candidates)] : [];
   });
+}
+
+function unknown(folder: string, file: string, articles: readonly Addressed[]): Problem {
+  if (folder === '') {
+    const reason = 'Unexpected letter straight in `letters/`, expected it in a folder named after its article';
+    return problem('letter-article-unknown', { file }, reason);
+  }
+  const nearest = nearestWord(
+    folder,
+    articles.map(({ slug }) => slug),
+  );
+  const help = nearest === null ? undefined : `Rename the folder to \`${nearest}\`.`;
+  return problem(
+    'letter-article-unknown',
+    { file },
+    `Unexpected letters to \`${folder}\`, which no article is named`,
+    help,
+  );
+}
+
+function ambiguous(folder: string, file: string, candidates: readonly Addressed[]): Problem {
+  const addresses = candidates.map(({ url }) => url);
+  const reason = `Unexpected letters to \`${folder}\`, expected one article of that name, found ${addresses.join(' and ')}; printed with the first`;
+  const folders = addresses.map((url) => `\`${url.slice(1, -1).replaceAll('/', '-')}\``);
+  return problem('letter-article-ambiguous', { file }, reason, `Rename the folder to ${folders.join(' or ')}.`);
 }
