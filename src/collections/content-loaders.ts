@@ -5,7 +5,7 @@ import type { Content } from './content.ts';
 import type { Environment } from './environment.ts';
 import { nameOfFile } from './name-of-file.ts';
 import { readContent } from './read-content.ts';
-import { failure, showsColours, textReport } from './report.ts';
+import { failure, shortReport, showsColours } from './report.ts';
 
 /** An entry of a collection before it is checked against the schema. */
 interface Entry {
@@ -62,7 +62,7 @@ function sharedReading(environment: Environment): () => Promise<Content> {
 /** Lists every problem and fails where one is an error; the live preview shows them itself and goes on. */
 function complain({ problems, files }: Content, { watcher }: LoaderContext, { contentDirectory }: Environment): void {
   if (watcher !== undefined) return;
-  if (problems.length > 0) console.error(textReport(problems, files, showsColours(process.stderr)));
+  if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
   const failed = failure(problems);
   if (failed === null) return;
   const { file, line, column, help } = failed.first;

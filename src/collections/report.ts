@@ -6,19 +6,28 @@ const colours = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
 
 /** The problems for a person: a line each with its place first, what to do below it, the count at the end. */
 export function textReport(problems: readonly Problem[], files: number, coloured: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    coloured ? styleText(style, text, { validateStream: false }) : text;
-  const entries = problems.map(({ file, line, column, severity, reason, ruleId, help }) =>
-    [
-      `${plain(file)}:${line}:${column}  ${paint(colours[severity], severity)}  ${plain(reason)}  ${paint('dim', ruleId)}`,
-      `    ${plain(help)}`,
-    ].join('\n'),
-  );
+  const entries = problems.map((entry) => entryOf(entry, coloured));
   return [...entries, countLine(problems, files)].join('\n');
 }
 
+/** The same without notices, for who is printing or writing: they are counted at the end, and where to read them. */
+export function shortReport(problems: readonly Problem[], files: number, coloured: boolean): string {
+  const shown = problems.filter(({ severity }) => severity !== 'notice');
+  const entries = shown.map((entry) => entryOf(entry, coloured));
+  return [...entries, `${countLine(problems, files)}; npm run check lists them`].join('\n');
+}
+
+function entryOf({ file, line, column, severity, reason, ruleId, help }: Problem, coloured: boolean): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    coloured ? styleText(style, text, { validateStream: false }) : text;
+  return [
+    `${plain(file)}:${line}:${column}  ${paint(colours[severity], severity)}  ${plain(reason)}  ${paint('dim', ruleId)}`,
+    `    ${plain(help)}`,
+  ].join('\n');
+}
+
 /** `1 error, 2 warnings, 0 notices in 31 files`. */
-export function countLine(problems: readonly Problem[], files: number): string {
+function countLine(problems: readonly Problem[], files: number): string {
   const counts = (['error', 'warning', 'notice'] as const).map((severity) =>
     counted(problems.filter((problem) => problem.severity === severity).length, severity),
   );
