@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { relative, resolve, isAbsolute } from 'node:path';
+import { resolve } from 'node:path';
+import { holds } from './holds.ts';
 
 /** What the environment decides, the same for every command: folders as absolute paths. */
 export interface Environment {
@@ -54,11 +55,6 @@ function outputFolder(value: string, directory: string, contentDirectory: string
     throw new EnvironmentError('OUT_DIR', value, `${expected}; this is a file`);
   }
   return folder;
-}
-
-function holds(outer: string, inner: string): boolean {
-  const path = relative(outer, inner);
-  return path !== '..' && !/^\.\.[/\\]/.test(path) && !isAbsolute(path);
 }
 
 function siteAddress(value: string | null): string | null {

@@ -1,10 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import { contentMemory } from './content.ts';
 import type { Environment } from './environment.ts';
+import { holds } from './holds.ts';
 import { overlayOf } from './overlay.ts';
 import type { Overlay } from './overlay.ts';
 import { readContent } from './read-content.ts';
-import { showsColours, textReport } from './report.ts';
+import { shortReport, showsColours } from './report.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -22,7 +23,7 @@ export function liveContent(environment: Environment): AstroIntegration {
         const look = async () => {
           const content = await readContent(environment, memory);
           const { problems, files } = content;
-          if (problems.length > 0) console.error(textReport(problems, files, showsColours(process.stderr)));
+          if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
           overlay = overlayOf(problems, environment.contentDirectory);
           return content;
         };
@@ -52,6 +53,6 @@ function watch({ watcher }: Server, directory: string, refresh: () => Promise<vo
   };
   watcher.add(directory);
   watcher.on('all', (_event, path) => {
-    if (path.startsWith(`${directory}/`) || path === directory) soon();
+    if (holds(directory, path)) soon();
   });
 }
