@@ -57,8 +57,8 @@ const rules = {
   },
   'headline-missing': {
     severity: 'error',
-    reason: 'Unexpected missing headline, expected it in the first line',
-    help: 'Put the headline in the first line.',
+    reason: 'Unexpected missing headline, expected it {expected}',
+    help: '{advice}',
   },
   'headline-long': {
     severity: 'warning',
@@ -74,6 +74,16 @@ const rules = {
     severity: 'warning',
     reason: 'Unexpected key `{found}`, expected one such as `{expected}`',
     help: 'Write `{expected}:`; as it is, the line is part of the text. A `\\` in front of it ends this warning.',
+  },
+  'key-unlisted': {
+    severity: 'warning',
+    reason: 'Unexpected key `{found}` among the labelled lines, printed as a paragraph of the text',
+    help: 'Delete the line if it belongs to another system. A `\\` in front of it makes it the beginning of the text.',
+  },
+  'key-too-late': {
+    severity: 'error',
+    reason: 'Unexpected `{found}:` within the text, where it has no effect',
+    help: 'Move it above the text, straight below the headline; if it is text, put a `\\` in front of it.',
   },
   'front-matter-key-unknown': {
     severity: 'warning',
@@ -98,7 +108,7 @@ const rules = {
   'value-unknown': {
     severity: 'error',
     reason: 'Unexpected {key} `{found}`, expected {expected}',
-    help: 'Write {expected}, or delete the line.',
+    help: 'Write {expected}, or delete the line; if it is text, put a `\\` in front of it.',
   },
   'label-long': {
     severity: 'warning',
@@ -108,7 +118,7 @@ const rules = {
   'section-unknown': {
     severity: 'error',
     reason: 'Unexpected section `{found}`, expected one of {expected}',
-    help: 'Did you mean `{nearest}`? Write `Section: {nearest}`, move the file into that folder, or add the section to site.yaml.',
+    help: '{advice}Write `Section: NAME` with one of these, move the file into its folder, or add the section to site.yaml.',
   },
   'byline-missing': {
     severity: 'warning',
@@ -264,6 +274,36 @@ const rules = {
     severity: 'warning',
     reason: 'Unexpected text below the share line, printed as a paragraph',
     help: 'Begin a biography with the name of its author as in the byline; delete what is left over from the page.',
+  },
+  'biography-guess': {
+    severity: 'notice',
+    reason: 'The last paragraph begins with the name of the author `{found}` and is read as the biography',
+    help: 'Put a line `Share This Article:` above it to end this notice, or a `\\` in front of it to keep it a paragraph.',
+  },
+  'tail-in-text': {
+    severity: 'warning',
+    reason: 'Unexpected `{found}` above more text, printed as a paragraph',
+    help: 'Move it below the text, or delete what is left over from the page below it.',
+  },
+  'caption-in-text': {
+    severity: 'notice',
+    reason: '`{found}` ends like a caption and is printed as a paragraph',
+    help: 'Put `Photo: file.jpg` in the line above it, or a `\\` in front of it to end this notice.',
+  },
+  'lines-joined': {
+    severity: 'notice',
+    reason: '{count} short lines are joined to one paragraph',
+    help: 'Put blank lines between them to keep them apart, or `- ` in front of each to make them a list.',
+  },
+  'hyphen-joined': {
+    severity: 'notice',
+    reason: 'A hyphen at the end of a line is kept: `{found}`',
+    help: 'Delete the hyphen and the line break if the word has none.',
+  },
+  'photo-kind': {
+    severity: 'error',
+    reason: 'Unexpected kind of picture `{found}`, expected jpg, png, webp, avif or heic',
+    help: 'Save the picture as one of these beside the text, and name that file.',
   },
   'slug-changed': {
     severity: 'notice',

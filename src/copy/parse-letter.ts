@@ -5,9 +5,9 @@ import { readBody } from './body/read-body.ts';
 import { renderBody } from './body/render-body.ts';
 import type { CopySettings, CopySource } from './copy-settings.ts';
 import { type Grammar, grammarFor } from './grammar.ts';
-import { exampleDate, readDates } from './head/dates.ts';
+import { exampleDate, isDatesLine, readDates } from './head/dates.ts';
 import { isFurniture } from './head/furniture.ts';
-import { castName } from './head/names.ts';
+import { castName, looksLikeName } from './head/names.ts';
 import type { CopyMessage } from './message.ts';
 import { readSource } from './read-source.ts';
 import type { LineRole, Reading } from './reading.ts';
@@ -64,6 +64,12 @@ function readLetterHead(grammar: Grammar, reading: Reading): LetterHead {
     const { plain, text } = reading.at(index);
     if (plain === '') continue;
     const isByline = head.name === '' && plain.length < 120 && grammar.bylineWord.test(plain);
+    if (head.name === '' && !isByline && looksLikeName(plain) && isDatesLine(reading.at(index + 1).plain, grammar)) {
+      head.name = castName(text, grammar);
+      reading.say('byline-guess', index, 0, { found: text });
+      reading.mark(index, 'byline');
+      continue;
+    }
     const dates = head.date === null && !isByline ? readDates(plain, index, grammar, reading) : null;
     if (isByline) {
       const [name = '', ...town] = text.replace(grammar.bylineWord, '').split(/\s*,\s*/);

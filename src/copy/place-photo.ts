@@ -39,6 +39,10 @@ export function checkPhoto(
     reading.say('photo-outside', index, column, { found: src });
     return;
   }
+  if (!endings.includes(src.slice(src.lastIndexOf('.') + 1).toLowerCase())) {
+    reading.say('photo-kind', index, column, { found: src });
+    return;
+  }
   const near = nearest(src, photos);
   reading.say('photo-missing', index, column, {
     found: src,

@@ -12,10 +12,11 @@ export function findSection(head: Head, path: string, grammar: Grammar, reading:
   if (wanted === null) return settings.defaultSection;
   const slug = sections.get(wanted.replace(/\s+/g, ' ').toLowerCase());
   if (slug !== undefined) return slug;
+  const near = nearest(wanted, sections.keys());
   reading.say('section-unknown', head.section?.index ?? 0, head.section?.column ?? 0, {
     found: wanted,
     expected: settings.sections.map((section) => section.slug).join(', '),
-    nearest: nearest(wanted, sections.keys()) ?? settings.defaultSection,
+    advice: near === null ? '' : `Did you mean \`${near}\`? `,
   });
   return settings.defaultSection;
 }

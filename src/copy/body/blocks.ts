@@ -10,6 +10,7 @@ export interface Block extends LineRange {
 }
 
 const fence = /^(?:```|~~~)/;
+const pageNumber = /^(?:[-–—]\s(?!30\s)\d{1,3}\s[-–—]|page \d+ of \d+)$/i;
 const sentenceEnd = /[.!?:…"”’')\]]$/;
 
 /**
@@ -30,6 +31,7 @@ export function readBlocks(start: number, isMarkdown: boolean, grammar: Grammar,
     const { plain } = reading.at(index);
     if (isMarkdown && fence.test(plain)) fenced = !fenced;
     if (plain === '') close();
+    else if (!fenced && pageNumber.test(plain)) reading.mark(index, 'dropped', 'page number');
     else if (!fenced && isFurniture(plain, grammar) && standsAlone(index, open, aLine, grammar, reading)) {
       close();
       reading.mark(index, 'dropped', 'furniture');

@@ -1,3 +1,5 @@
+import { isContribution, isEndMark } from '../tail/tail-kinds.ts';
+
 /** What a line of plain copy opens, by its first characters. */
 
 export const subheadMark = /^##(#?)\s+(?=\S)/;
@@ -10,11 +12,13 @@ export const markdownImage = /^!\[([^\]]*)\]\(\s*(?![a-z][a-z\d+.-]*:|\/\/)([^\s
 export const relatedHeading =
   /^(?:related|related (?:stories|articles|story|article|coverage|posts|topics|news|reading)|read also|see also|also read|more (?:on this|stories|on this story)|you (?:may|might) also like|more like this)\s*:?$/i;
 
+const signature = /^(?:by|von|par|por|di|door|av)\s/i;
 const sentenceEnd = /[.!?…:;,"“”'’)\]]$/;
 
 /** Whether a line alone between two paragraphs looks like a subhead: short, and without a mark at its end. */
 export function looksLikeSubhead(plain: string): boolean {
   if (plain.length > 60 || plain.split(' ').length > 9 || sentenceEnd.test(plain)) return false;
+  if (signature.test(plain) || isEndMark(plain) || isContribution(plain)) return false;
   return /^["“‘']?[\p{Lu}\p{Lt}\p{Lo}\d]/u.test(plain) && /\p{L}/u.test(plain) && !/[/@\\]/.test(plain);
 }
 

@@ -2,7 +2,8 @@ import type { Photo } from '../article.ts';
 import { readCaption, readCredit } from '../head/credit.ts';
 import { readLabelledLine } from '../head/labelled-line.ts';
 import { isOutside } from '../place-photo.ts';
-import type { Reading } from '../reading.ts';
+import type { LineRange, Reading } from '../reading.ts';
+import type { PhotosNode } from './nodes.ts';
 import { joinLines } from './paragraph.ts';
 import { markdownImage, opensAnotherKind, photoLine } from './line-kinds.ts';
 
@@ -38,4 +39,17 @@ export function readPhotoLines(start: number, end: number, reading: Reading): { 
   photo.caption = caption;
   if (credit !== null) Object.assign(photo, credit);
   return { photo, end: index };
+}
+
+/** Takes a block below a photo for its caption, where it has none yet and the block ends with a credit. */
+export function takeCaption({ photos }: PhotosNode, block: LineRange, reading: Reading): boolean {
+  const photo = photos.at(-1);
+  if (photo === undefined || photo.caption !== '' || block.end - block.start > 5) return false;
+  const { caption, credit } = readCaption(
+    joinLines(reading.lines.slice(block.start, block.end).map(({ text }) => text)),
+  );
+  if (credit === null) return false;
+  Object.assign(photo, credit, { caption });
+  for (let index = block.start; index < block.end; index += 1) reading.mark(index, 'caption');
+  return true;
 }

@@ -5,7 +5,7 @@ import type { Grammar } from '../grammar.ts';
 import { reportDate } from '../head/dates.ts';
 import type { Reading } from '../reading.ts';
 import { readCorrection } from './read-correction.ts';
-import { biographyOf, isContribution, isCopyright, isEndMark } from './tail-kinds.ts';
+import { biographyOf, isContribution, isCopyright, isEndMark, tellsOfPerson } from './tail-kinds.ts';
 
 /** What stands below the text, in the order of the text, and the blocks that are left for the body. */
 export interface Tail {
@@ -31,7 +31,8 @@ export function readTail(
   const leftovers: Block[] = [];
   for (let block = rest.pop(); block !== undefined; block = rest.pop()) {
     cutLastLines(block, tail, reading);
-    if (block.start === block.end || takeBlock(block, tail, authors, grammar, reading)) continue;
+    const isAlone = rest.length === 0 && leftovers.length === 0;
+    if (block.start === block.end || takeBlock(block, isAlone, tail, authors, grammar, reading)) continue;
     leftovers.unshift(block);
     if (!block.afterShare) break;
   }
@@ -42,6 +43,7 @@ export function readTail(
   if (
     first !== undefined &&
     tail.blocks.length > 1 &&
+    !/^update/i.test(reading.at(first.start).plain) &&
     takeCorrection(first, textOf(first, reading), tail, grammar, reading)
   ) {
     tail.blocks.shift();
@@ -63,18 +65,31 @@ function cutLastLines(block: Block, tail: Tail, reading: Reading): void {
   }
 }
 
-function takeBlock(block: Block, tail: Tail, authors: readonly Author[], grammar: Grammar, reading: Reading): boolean {
+/** The last block that is left is text, unless it is a copyright line. */
+function takeBlock(
+  block: Block,
+  isAlone: boolean,
+  tail: Tail,
+  authors: readonly Author[],
+  grammar: Grammar,
+  reading: Reading,
+): boolean {
   const text = textOf(block, reading);
   const name = biographyOf(text, authors);
   if (isCopyright(text)) {
     tail.copyrightNotice = join(text, tail.copyrightNotice);
     markBlock(block, 'copyright', reading);
+  } else if (isAlone) {
+    return false;
   } else if (isContribution(text)) {
     tail.contributors.unshift(text);
     markBlock(block, 'contributors', reading);
   } else if (name !== null) {
     tail.biographies.unshift(...readBiographies(block, authors, reading));
     markBlock(block, 'biography', reading);
+    if (!block.afterShare && !tellsOfPerson(text.slice(name.length))) {
+      reading.say('biography-guess', block.start, 0, { found: name });
+    }
   } else return takeCorrection(block, text, tail, grammar, reading);
   return true;
 }

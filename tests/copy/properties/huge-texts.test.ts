@@ -30,6 +30,10 @@ const bodies: Record<string, string> = {
   '10,000 dates in a line': '11/8/2024 '.repeat(10_000),
   '10,000 names in a byline': `By ${'Ann Lee, '.repeat(10_000)}`,
   'a megabyte of parentheses': repeated('(', megabyte),
+  '4,000 quotations among 4,000 paragraphs': Array.from(
+    { length: 4000 },
+    (_, number) => `> Nobody had asked them to do it ${String(number)}\n\nNobody had asked them to do it.`,
+  ).join('\n\n'),
   'a megabyte of pipes': repeated('| a |-|', megabyte),
 };
 

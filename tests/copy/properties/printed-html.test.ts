@@ -19,6 +19,9 @@ const attributes = new Set([
   'disabled',
   'checked',
   'start',
+  'value',
+  'tabindex',
+  'role',
 ]);
 const read = (path: string, text: string) =>
   parseCopy({ path, text, photos: new Set(['boats.jpg']) }, sampleSettings).article.html;
