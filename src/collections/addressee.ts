@@ -6,7 +6,7 @@ export interface Addressed {
 }
 
 /** What the name of a letters' folder leads to; `article` is the newest of `candidates`, null where there is none. */
-export interface Addressee<Article> {
+interface Addressee<Article> {
   article: Article | null;
   candidates: Article[];
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { pictureEndings } from '../photos/picture-kind.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearest as nearestWord } from '../copy/nearest.ts';
 import { compareText, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 

@@ -15,7 +15,7 @@ export interface Environment {
 }
 
 /** A variable whose value cannot be used; the message says which, what it holds and what to write. */
-export class EnvironmentError extends Error {
+class EnvironmentError extends Error {
   override name = 'EnvironmentError';
 
   constructor(variable: string, value: string, expected: string) {

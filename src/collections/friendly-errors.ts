@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { nearestWord } from './nearest-word.ts';
+import { nearest as nearestWord } from '../copy/nearest.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { fieldAt, keysAt } from './schema-fields.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 
 /** The pictures that a text can name. */
-export interface NearbyPictures {
+interface NearbyPictures {
   /** Paths from the folder of the text. */
   names: ReadonlySet<string>;
   /** Hash of the names. */

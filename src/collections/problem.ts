@@ -52,7 +52,6 @@ export const rules = {
     severity: 'warning',
     help: 'Name the folder in `letters/` by the last part of the article’s address.',
   },
-  'related-unknown': { severity: 'warning', help: 'Write the headline exactly as it stands in the other article.' },
   'letter-article-ambiguous': {
     severity: 'warning',
     help: 'Put the month of the article before the name of the folder, `2025-03-winter-ferry`.',

@@ -3,7 +3,8 @@ import type { Memory } from './memory.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readBounded } from './read-file.ts';
-import { pictureLimits, readPicture } from '../photos/read-picture.ts';
+import { pictureLimits } from '../photos/picture-limits.ts';
+import { readPicture } from '../photos/read-picture.ts';
 import type { Picture } from '../photos/read-picture.ts';
 
 /** A picture, or why it cannot be published. */

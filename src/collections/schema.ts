@@ -11,16 +11,7 @@ const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as `lake-news`');
 
 /** Where readers can pass an article on to. */
-export const shareTargets = [
-  'email',
-  'x',
-  'facebook',
-  'linkedin',
-  'whatsapp',
-  'telegram',
-  'reddit',
-  'bluesky',
-] as const;
+const shareTargets = ['email', 'x', 'facebook', 'linkedin', 'whatsapp', 'telegram', 'reddit', 'bluesky'] as const;
 
 const section = z.strictObject({
   slug: slug.describe('Part of the section’s address, and the name of its folder in `articles/`'),
@@ -72,7 +63,7 @@ export const authorSchema = z.strictObject({
 });
 
 /** A photo as it can be printed: what the text says, completed from the picture's own metadata. */
-export const printedPhotoSchema = z.object({
+const printedPhotoSchema = z.object({
   /** Path relative to the content folder; null for a caption without a photo. */
   path: z.string().nullable(),
   /** Name that the page's own files of this picture begin with. */

@@ -12,28 +12,3 @@ export const sectionAddress = (section: string): string => `/${section}/`;
 export const sectionMonthAddress = (section: string, volume: Volume): string => `/${section}/${volume}/`;
 export const authorAddress = (author: string): string => `/by/${author}/`;
 export const pageAddress = (page: string): string => `/${page}/`;
-
-/** The last part of an address, from a name: Latin letters lose their accents, other scripts stay. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[ßæœøłđðþı]/gu, (letter) => spelled[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-}
-
-const spelled: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};

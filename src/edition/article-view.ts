@@ -1,3 +1,4 @@
+import { calendarDate } from '../copy/address/calendar-date.ts';
 import type { BodyPart } from '../copy/body-parts.ts';
 import type { ArticleEntry, PrintedPhoto, SiteSettings } from '../collections/schema.ts';
 import { sectionAddress } from './addresses.ts';
@@ -5,7 +6,7 @@ import { byline } from './authors.ts';
 import type { AuthorSlugs, BylineGroup } from './authors.ts';
 import { kickerOf, sectionName } from './cards.ts';
 import type { Picture, PictureOf } from './cards.ts';
-import { dayOf, formatDate, printedDate } from './dates.ts';
+import { formatDate, printedDate } from './dates.ts';
 import type { PrintedDate, Tongue } from './dates.ts';
 import { directionOf, languageMark } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
@@ -56,7 +57,7 @@ export interface ArticleView {
 }
 
 /** What an article is printed with. */
-export interface ArticleContext {
+interface ArticleContext {
   site: SiteSettings;
   slugs: AuthorSlugs;
   pictureOf: PictureOf;
@@ -67,13 +68,14 @@ export interface ArticleContext {
 
 /** Lays out an article around its text. */
 export function articleView(article: ArticleEntry, text: readonly BodyPart[], context: ArticleContext): ArticleView {
-  const { site, slugs, pictureOf, address } = context;
+  const { site, slugs, pictureOf, storiesByTitle, address } = context;
   const language = article.language ?? site.language;
   const words = wordsFor(language);
   const tongue = {
     language: sameLanguage(words.language, language) ? language : site.language,
     timeZone: site.timeZone,
   };
+  const captionOf = (photo: Captioned) => figure(photo, null, words);
   const figureOf = (photo: PrintedPhoto) => figure(photo, pictureOf(photo, article.url), words);
   return {
     kicker: { text: kickerOf(article, site), url: sectionAddress(article.section) },
@@ -83,7 +85,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
     updated: updatedDate(article, tongue),
     figure: article.photo === null ? null : figureOf(article.photo),
     parts: withDateline(
-      text.map((part) => textPart(part, article, figureOf, context)),
+      text.map((part) => textPart(part, article, { figureOf, captionOf, storiesByTitle })),
       article.dateline,
     ),
     corrections: article.corrections.map(({ kind, date, text: entry }) => ({
@@ -96,7 +98,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
     letter: letterToEditor(site.lettersAddress, words.letterSubject(article.headline)),
     copyright:
       article.copyrightNotice ??
-      words.allRightsReserved(dayOf(article.datePublished, site.timeZone).slice(0, 4), site.copyrightHolder),
+      words.allRightsReserved(calendarDate(article.datePublished, site.timeZone).slice(0, 4), site.copyrightHolder),
     words,
     mark: languageMark(article.language, site.language),
     wordsMark: sameLanguage(words.language, language) ? {} : { lang: words.language, dir: directionOf(words.language) },
@@ -104,21 +106,24 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
   };
 }
 
-function textPart(
-  part: BodyPart,
-  article: ArticleEntry,
-  figureOf: (photo: PrintedPhoto) => Figure,
-  { storiesByTitle }: ArticleContext,
-): TextPart {
+/** What a caption and its credit are made of. */
+type Captioned = Pick<PrintedPhoto, 'caption' | 'creator' | 'agency' | 'file'>;
+
+/** How the parts of a text are made ready. */
+interface PartMakers {
+  figureOf: (photo: PrintedPhoto) => Figure;
+  captionOf: (photo: Captioned) => Figure;
+  storiesByTitle: StoriesByTitle;
+}
+
+function textPart(part: BodyPart, article: ArticleEntry, makers: PartMakers): TextPart {
   if (part.kind === 'related') {
-    return { kind: 'related', heading: part.heading, stories: storiesByTitle(part.titles, article) };
+    return { kind: 'related', heading: part.heading, stories: makers.storiesByTitle(part.titles, article) };
   }
   if (part.kind !== 'photos') return part;
-  const figures = part.photos.map(({ src, caption, creator, agency, file, alt }) => {
-    const printed = src === null ? undefined : article.pictures[src];
-    return figureOf(
-      printed ?? { path: null, name: '', digest: '', width: 0, height: 0, alt, caption, creator, agency, file },
-    );
+  const figures = part.photos.map((photo) => {
+    const printed = photo.src === null ? undefined : article.pictures[photo.src];
+    return printed === undefined ? makers.captionOf(photo) : makers.figureOf(printed);
   });
   return { kind: 'photos', figures };
 }
@@ -128,7 +133,7 @@ function contributorsLine({ contributors }: ArticleEntry, { language }: Tongue, 
   return words.contributed(new Intl.ListFormat(language).format(contributors), contributors.length);
 }
 
-function figure(photo: PrintedPhoto, picture: Picture | null, words: Words): Figure {
+function figure(photo: Captioned, picture: Picture | null, words: Words): Figure {
   const credit = [photo.creator, photo.file ? words.filePhoto : '', photo.agency].filter((part) => part !== '');
   return { picture, caption: photo.caption, credit: credit.join(' / ') };
 }

@@ -1,5 +1,6 @@
 import type { ArticleEntry, AuthorProfile } from '../collections/schema.ts';
-import { authorAddress, slugOf } from './addresses.ts';
+import { slugOf } from '../copy/address/slug.ts';
+import { authorAddress } from './addresses.ts';
 
 /** Someone, or an organisation, whose name stands in a byline or who has a profile. */
 export interface AuthorPage {
@@ -59,7 +60,7 @@ function profilePage({ name, jobTitle, bio, email }: AuthorProfile): AuthorPage 
 }
 
 /** A name in a byline; without an address where the name has no letter to make one of. */
-export interface BylineName {
+interface BylineName {
   name: string;
   url: string | null;
   /** Agency or job, printed after the name. */

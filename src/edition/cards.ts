@@ -47,7 +47,7 @@ export interface Card {
 export type CardOf = (article: ArticleEntry) => Card;
 
 /** What all cards of an edition have in common. */
-export interface CardContext {
+interface CardContext {
   site: SiteSettings;
   /** Today's stories are dated by the time; null where the page must stay as it is when the year is over. */
   now: Date | null;

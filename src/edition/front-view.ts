@@ -1,12 +1,13 @@
+import { calendarDate } from '../copy/address/calendar-date.ts';
 import { monthAddress, sectionAddress } from './addresses.ts';
 import type { Card } from './cards.ts';
 import type { Edition } from './current-edition.ts';
-import { dayOf, formatDate, formatMonth } from './dates.ts';
+import { formatDate, formatMonth } from './dates.ts';
 import { frontPage } from './front-page.ts';
 import { issueNumber } from './issue-number.ts';
 
 /** The front page, ready to print. */
-export interface FrontView {
+interface FrontView {
   dateLine: { day: string; issue: string | null; tagline: string | null };
   lead: Card | null;
   second: Card[];
@@ -51,7 +52,7 @@ export async function frontView(edition: Edition): Promise<FrontView> {
 }
 
 function dateLine({ site, words, now }: Edition): FrontView['dateLine'] {
-  const today = dayOf(now.toISOString(), site.timeZone);
+  const today = calendarDate(now.toISOString(), site.timeZone);
   const issue = site.founded === undefined ? null : issueNumber(site.founded, today);
   const number = new Intl.NumberFormat(site.language);
   return {

@@ -1,5 +1,5 @@
 /** The paper's own count, as it stands beside the date line. */
-export interface IssueNumber {
+interface IssueNumber {
   /** Year of the paper's life in Roman numerals: the first is `I`. */
   volume: string;
   /** Day of the paper's life: the first is 1. */

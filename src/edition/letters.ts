@@ -1,6 +1,7 @@
+import { momentOf } from '../copy/address/calendar-date.ts';
+import { slugOf } from '../copy/address/slug.ts';
 import type { ArticleEntry, Letter } from '../collections/schema.ts';
-import { slugOf } from './addresses.ts';
-import { instantOf, printedDate } from './dates.ts';
+import { printedDate } from './dates.ts';
 import type { PrintedDate, Tongue } from './dates.ts';
 
 /** A published letter with the anchor it can be linked by. */
@@ -18,7 +19,7 @@ export function lettersTo(
   const used = new Map<string, number>();
   return letters
     .filter((letter) => letter.article === article.url)
-    .map((letter) => ({ letter, instant: instantOf(letter.date, tongue.timeZone) }))
+    .map((letter) => ({ letter, instant: momentOf(letter.date, tongue.timeZone) }))
     .sort((a, b) => a.instant - b.instant || (a.letter.name < b.letter.name ? -1 : 1))
     .map(({ letter }) => {
       const stem = `letter-${letter.date.slice(0, 10)}-${slugOf(letter.name)}`;

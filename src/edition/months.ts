@@ -1,7 +1,7 @@
+import { calendarDate } from '../copy/address/calendar-date.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
 import { volumeOf } from './addresses.ts';
 import type { Volume } from './addresses.ts';
-import { dayOf } from './dates.ts';
 
 /** The articles of one month. */
 export interface Month {
@@ -10,10 +10,10 @@ export interface Month {
 }
 
 /** How many stories a list shows before it leads to months. */
-export const listLength = 30;
+const listLength = 30;
 
 /** A list page: the newest stories, then every month that has one. */
-export interface NewestThenMonths {
+interface NewestThenMonths {
   newest: ArticleEntry[];
   /** Every month that has a story, newest first. */
   months: Month[];
@@ -52,7 +52,7 @@ export interface Day {
 export function days(articles: readonly ArticleEntry[], timeZone: string): Day[] {
   const found = new Map<string, Day>();
   for (const article of articles) {
-    const date = dayOf(article.datePublished, timeZone);
+    const date = calendarDate(article.datePublished, timeZone);
     const day = found.get(date);
     if (day === undefined) found.set(date, { date, articles: [article] });
     else day.articles.push(article);

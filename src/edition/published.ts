@@ -1,8 +1,8 @@
+import { calendarDate, isCalendarDate, momentOf } from '../copy/address/calendar-date.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
-import { dayOf, instantOf, isCalendarDate } from './dates.ts';
 
 /** The moment an edition is made for, and the zone its days are counted in. */
-export interface Clock {
+interface Clock {
   now: Date;
   timeZone: string;
 }
@@ -26,18 +26,18 @@ function isPublished(article: ArticleEntry, clock: Clock): boolean {
 }
 
 function hasCome(iso: string, { now, timeZone }: Clock): boolean {
-  return instantOf(iso, timeZone) <= now.getTime();
+  return momentOf(iso, timeZone) <= now.getTime();
 }
 
 function hasPassed(iso: string, clock: Clock): boolean {
   if (!isCalendarDate(iso)) return hasCome(iso, clock);
-  return iso < dayOf(clock.now.toISOString(), clock.timeZone);
+  return iso < calendarDate(clock.now.toISOString(), clock.timeZone);
 }
 
 /** Newest first; what is of the same moment is ordered by address, so that no build differs from another. */
 export function newestFirst<T extends ArticleEntry>(articles: readonly T[], timeZone: string): T[] {
   return articles
-    .map((article) => ({ article, instant: instantOf(article.datePublished, timeZone) }))
+    .map((article) => ({ article, instant: momentOf(article.datePublished, timeZone) }))
     .sort((a, b) => b.instant - a.instant || byAddress(a.article, b.article))
     .map(({ article }) => article);
 }

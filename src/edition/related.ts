@@ -1,5 +1,6 @@
 import type { ArticleEntry } from '../collections/schema.ts';
-import { slugOf, volumeOf } from './addresses.ts';
+import { slugOf } from '../copy/address/slug.ts';
+import { volumeOf } from './addresses.ts';
 import type { Volume } from './addresses.ts';
 import { newestFirst } from './published.ts';
 

@@ -1,3 +1,4 @@
+import { titleKey } from '../copy/address/title-key.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
 import { volumeOf } from './addresses.ts';
 
@@ -14,16 +15,14 @@ export type StoriesByTitle = (titles: readonly string[], from: ArticleEntry) => 
 export function storiesByTitle(articles: readonly ArticleEntry[]): StoriesByTitle {
   const known = new Map<string, ArticleEntry[]>();
   for (const article of articles) {
-    const key = plain(article.headline);
+    const key = titleKey(article.headline);
     known.set(key, [...(known.get(key) ?? []), article]);
   }
   return (titles, from) =>
     titles.map((title) => {
       const story = known
-        .get(plain(title))
+        .get(titleKey(title))
         ?.find((candidate) => candidate.url !== from.url && volumeOf(candidate) <= volumeOf(from));
       return { title, url: story?.url ?? null };
     });
 }
-
-const plain = (title: string): string => (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');

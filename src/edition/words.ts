@@ -12,7 +12,6 @@ export interface Words {
   /** What stands before the names by role; `null` in the text is plain authorship. */
   roles: Readonly<Record<string, string>>;
   otherRole: (role: string) => string;
-  published: string;
   updated: string;
   share: string;
   shareStory: string;
@@ -21,14 +20,12 @@ export interface Words {
   copyByHand: string;
   shareSheet: string;
   comments: (count: number) => string;
-  commentsHeading: string;
   writeToEditor: string;
   writeToEditorHow: string;
   letterSubject: (headline: string) => string;
   noLetters: string;
   filePhoto: string;
   photoMissing: string;
-  video: string;
   watchAt: (provider: string) => string;
   correction: string;
   clarification: string;
@@ -40,11 +37,9 @@ export interface Words {
   related: string;
   latest: string;
   opinion: string;
-  moreIn: (section: string) => string;
   earlier: string;
   allOf: (month: string) => string;
   storiesBy: (name: string) => string;
-  stories: (count: number) => string;
   emptyFront: string;
   emptySection: string;
   emptyAuthor: string;

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { PictureFormat } from './photo-variants.ts';
+import { pictureLimits } from './picture-limits.ts';
 
 const quality = { avif: 55, webp: 76, jpeg: 80 } as const;
 // One step more costs twice the time for a twentieth of the bytes.
@@ -13,7 +14,7 @@ export const encoding = `1 ${JSON.stringify(quality)} ${avifEffort} ${sharp.vers
 
 /** Makes one published file of a picture: upright, in sRGB, at `width`, with nothing of its metadata. */
 export async function encodeVariant(bytes: Uint8Array, format: PictureFormat, width: number): Promise<Buffer> {
-  const picture = sharp(bytes, { limitInputPixels: 100_000_000, failOn: 'truncated' })
+  const picture = sharp(bytes, { limitInputPixels: pictureLimits.pixels, failOn: 'truncated' })
     .autoOrient()
     .resize({ width, withoutEnlargement: true })
     .toColourspace('srgb');

@@ -4,6 +4,7 @@ import type { Metadata } from 'sharp';
 import { encoding } from './encode-variant.ts';
 import { readIptc } from './iptc.ts';
 import { pictureKind } from './picture-kind.ts';
+import { pictureLimits } from './picture-limits.ts';
 import { readXmp } from './xmp.ts';
 
 /** What is known of a picture from its own bytes. */
@@ -24,9 +25,6 @@ export interface PictureFault {
   rule: 'picture-kind' | 'picture-too-large' | 'picture-unreadable';
   reason: string;
 }
-
-/** Bounds that keep a picture from taking the memory of the machine; checked before anything is decoded. */
-export const pictureLimits = { bytes: 60_000_000, pixels: 100_000_000 };
 
 /** Reads a picture whole. Never throws: what cannot be published is a fault. */
 export async function readPicture(bytes: Uint8Array): Promise<Picture | PictureFault> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { authorPages, authorSlugs, byline } from '../../src/edition/authors.ts';
-import { slugOf } from '../../src/edition/addresses.ts';
+import { slugOf } from '../../src/copy/address/slug.ts';
 import { anArticle, anAuthor } from './an-article.ts';
 
 const nadia = { name: 'Nadia Frost', aliases: ['N. Frost', 'NADIA FROST'], bio: 'Writes.' };

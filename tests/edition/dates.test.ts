@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { briefDate, dayOf, formatDate, formatMonth, instantOf, printedDate } from '../../src/edition/dates.ts';
+import { calendarDate, momentOf } from '../../src/copy/address/calendar-date.ts';
+import { briefDate, formatDate, formatMonth, printedDate } from '../../src/edition/dates.ts';
 
 const tongue = { language: 'en-US', timeZone: 'America/New_York' };
 const plain = (text: string) => text.replace(/\s/gu, ' ');
@@ -14,7 +15,7 @@ test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
     expect(formatDate('2026-03-08', 'full', { ...tongue, timeZone: 'Pacific/Kiritimati' })).toBe(
       'Sunday, March 8, 2026',
     );
-    expect(dayOf('2026-11-22T04:30:00Z', tongue.timeZone)).toBe('2026-11-21');
+    expect(calendarDate('2026-11-22T04:30:00Z', tongue.timeZone)).toBe('2026-11-21');
   },
 );
 
@@ -24,9 +25,9 @@ test('an instant is printed in the zone of the paper, with its name', () => {
 });
 
 test('a calendar date begins at midnight on days that clocks change too', () => {
-  expect(new Date(instantOf('2025-03-09', tongue.timeZone)).toISOString()).toBe('2025-03-09T05:00:00.000Z');
-  expect(new Date(instantOf('2025-03-10', tongue.timeZone)).toISOString()).toBe('2025-03-10T04:00:00.000Z');
-  expect(new Date(instantOf('2025-11-02', tongue.timeZone)).toISOString()).toBe('2025-11-02T04:00:00.000Z');
+  expect(new Date(momentOf('2025-03-09', tongue.timeZone)).toISOString()).toBe('2025-03-09T05:00:00.000Z');
+  expect(new Date(momentOf('2025-03-10', tongue.timeZone)).toISOString()).toBe('2025-03-10T04:00:00.000Z');
+  expect(new Date(momentOf('2025-11-02', tongue.timeZone)).toISOString()).toBe('2025-11-02T04:00:00.000Z');
 });
 
 test('lists give the time for today, the day for this year and the year for others', () => {

@@ -75,6 +75,7 @@ describe('what is free', () => {
     ['src/copy/enhance/links.ts', "import { visit } from 'unist-util-visit'; import type { Root } from 'hast'"],
     ['src/edition/published.ts', "import type { ArticleEntry } from '../collections/schema.ts'"],
     ['src/edition/published.ts', "import { type ArticleEntry } from '../collections/schema.ts'"],
+    ['src/edition/authors.ts', "import { slugOf } from '../copy/address/slug.ts'"],
     ['src/edition/current-edition.ts', "import { getCollection } from 'astro:content'"],
     ['src/edition/current-edition.ts', "import { environment } from '../collections/environment.ts'"],
     ['src/pages/[year]/[month]/[slug]/[picture].avif.ts', "import { x } from '../../../../photos/photo-pages.ts'"],

@@ -41,6 +41,7 @@ export const walls: Record<string, Wall> = {
   },
   edition: {
     why: 'The edition is pure: it knows the types of collections, and one file there calls `getCollection`.',
+    modules: ['copy/address'],
     types: ['collections', 'copy'],
   },
   'edition/current-edition': {

@@ -1,5 +1,6 @@
-import { nearestWord } from '../nearest-word.ts';
-import { problem } from '../problem.ts';
+import { titleKey } from '../../copy/address/title-key.ts';
+import { messageFor } from '../../copy/messages.ts';
+import { nearest as nearestWord } from '../../copy/nearest.ts';
 import type { Problem } from '../problem.ts';
 
 interface Naming {
@@ -9,25 +10,13 @@ interface Naming {
 
 /** Titles named as related stories that no article has, each at its place. */
 export function knownRelated(articles: readonly Naming[], headlines: readonly string[]): Problem[] {
-  const known = new Set(headlines.map(compared));
+  const known = new Set(headlines.map(titleKey));
   return articles.flatMap(({ path, related }) =>
     related.flatMap(({ title, line, column }) => {
-      if (known.has(compared(title))) return [];
+      if (known.has(titleKey(title))) return [];
       const nearest = nearestWord(title, headlines);
-      const help = nearest === null ? undefined : `Write \`${nearest}\` instead.`;
-      return [
-        problem(
-          'related-unknown',
-          { file: path, line, column },
-          `Unexpected related story \`${title}\`, which no article has for its headline`,
-          help,
-        ),
-      ];
+      const message = messageFor('related-unknown', line, column, { found: title });
+      return [{ file: path, ...message, ...(nearest !== null && { help: `Write \`${nearest}\` instead.` }) }];
     }),
   );
-}
-
-/** Titles are the same where their letters and digits are. */
-function compared(title: string): string {
-  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

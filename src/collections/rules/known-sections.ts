@@ -1,4 +1,4 @@
-import { nearestWord } from '../nearest-word.ts';
+import { nearest as nearestWord } from '../../copy/nearest.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import type { SiteSettings } from '../schema.ts';

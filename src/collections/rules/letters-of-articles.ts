@@ -1,7 +1,7 @@
 import { addressees } from '../addressee.ts';
 import type { Addressed } from '../addressee.ts';
 import type { Filed } from '../content.ts';
-import { nearestWord } from '../nearest-word.ts';
+import { nearest as nearestWord } from '../../copy/nearest.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { folderOf } from '../read-letters.ts';
