@@ -16,6 +16,7 @@ import { showHtml } from './show-html.ts';
 import { takeDateline } from './take-dateline.ts';
 import { takeStock } from './take-stock.ts';
 import { warnOfUnusedDefinitions } from './warn-of-unused-definitions.ts';
+import { wrapTables } from './wrap-tables.ts';
 
 /** Markdown to mdast: all of CommonMark and GFM. */
 export const markdownParser = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -35,6 +36,7 @@ export const copyTransforms = unified()
   .use(takeStock)
   .use(remarkRehype, { handlers, clobberPrefix: 'note-', footnoteLabelTagName: 'h2', footnoteLabelProperties: {} })
   .use(alignCells)
+  .use(wrapTables)
   // Last, so that nothing is printed that is not on the list.
   .use(rehypeSanitize, allowList)
   .freeze();
