@@ -17,10 +17,13 @@ class ShareBar extends HTMLElement {
         navigator.share({ url, title }).catch(() => undefined);
       });
     }
+    const menu = this.querySelector('details');
+    if (menu !== null) closeWhenLeft(menu);
   }
 
   async #copy(url: string, copied: string): Promise<void> {
     this.#say('');
+    this.querySelector('details')?.removeAttribute('open');
     try {
       await navigator.clipboard.writeText(url);
       this.#showAddress(false);
@@ -46,6 +49,21 @@ class ShareBar extends HTMLElement {
       field.select();
     }
   }
+}
+
+/** Closes an open menu on Escape, on a press beside it and when the focus moves out of it. */
+function closeWhenLeft(menu: HTMLDetailsElement): void {
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  });
 }
 
 customElements.define('share-bar', ShareBar);
