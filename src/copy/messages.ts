@@ -245,6 +245,11 @@ const rules = {
     reason: 'Unexpected paragraph of {count} lines, expected at most 2,000; printed as typed',
     help: 'Put blank lines between the paragraphs.',
   },
+  'table-large': {
+    severity: 'warning',
+    reason: 'Unexpected table of {count} cells, expected at most 10,000; printed as typed',
+    help: 'Break the table up.',
+  },
   'markup-deep': {
     severity: 'warning',
     reason: 'Unexpected depth of {count} quotations and lists, expected at most 20; printed as typed',
@@ -299,6 +304,11 @@ const rules = {
     severity: 'notice',
     reason: 'A hyphen at the end of a line is kept: `{found}`',
     help: 'Delete the hyphen and the line break if the word has none.',
+  },
+  'photo-here': {
+    severity: 'error',
+    reason: 'Unexpected photo `{found}`, expected only words in a letter or a standing page',
+    help: 'Delete the line, or put the photo into an article.',
   },
   'photo-kind': {
     severity: 'error',

@@ -14,6 +14,7 @@ import { readDateline } from './enhance/take-dateline.ts';
 import { type Grammar, grammarFor } from './grammar.ts';
 import { exampleDate } from './head/dates.ts';
 import { emptyHead, type Head } from './head/head.ts';
+import { reportLateKeys } from './head/late-keys.ts';
 import { readHead } from './head/read-head.ts';
 import type { CopyMessage } from './message.ts';
 import { checkPhoto, leadPhoto } from './place-photo.ts';
@@ -55,6 +56,7 @@ export function parseCopy(source: CopySource, settings: CopySettings): ParsedCop
     const index = (node.position?.start.line ?? 1) - 1;
     for (const { src } of node.photos) if (src !== null) checkPhoto(src, index, 0, source.photos, reading);
   }
+  if (isReadable) reportLateKeys(blocks[0]?.start ?? -1, isMarkdown, reading);
   const dateline = text.dateline ?? labelledDateline(head, grammar);
   const article: Article = {
     ...headFields(head, name, source, grammar, reading),
@@ -135,7 +137,7 @@ function isSameDate(published: string, updated: string): boolean {
 }
 
 function reportMissing(article: Article, hasText: boolean, head: Head, grammar: Grammar, reading: Reading): void {
-  if (article.headline === '') reading.sayAt('headline-missing', 1, 1);
+  if (article.headline === '') reportHeadline(reading);
   else if (!hasText) reading.sayAt('body-missing', reading.lines.length, 1);
   if (article.headline !== '' && head.authors.length === 0) reading.sayAt('byline-missing', 1, 1);
   const said = reading.messages.some(({ ruleId, severity }) => ruleId.startsWith('date-') && severity === 'error');
@@ -143,6 +145,12 @@ function reportMissing(article: Article, hasText: boolean, head: Head, grammar: 
   const { datePublished, dateModified } = article;
   if (datePublished === '' || dateModified === null || !isBefore(dateModified, datePublished)) return;
   reading.say('date-order', head.datesIndex, 0, { found: dateModified, expected: datePublished });
+}
+
+function reportHeadline(reading: Reading): void {
+  if (reading.messages.some(({ ruleId }) => ruleId === 'headline-missing')) return;
+  const advice = 'Put the headline in the first line.';
+  reading.sayAt('headline-missing', 1, 1, { expected: 'in the first line', advice });
 }
 
 function isBefore(first: string, second: string): boolean {

@@ -5,7 +5,7 @@ const networks =
 const builtIn = new RegExp(
   `^(?:comments|\\d[\\d.,]* comments?|(?:show|view|hide|post|add|leave) (?:a |all )?comments?|link (?:successfully )?copied|share|share this(?: article| story)?|(?:share|follow us) (?:on|via|by) (?:${networks})|print|print this article|save|saved|listen|listen to this article|gift this article|copy link|${networks}|advertisement|read more|continue reading|(?:story|article) continues below(?: advertisement)?|skip to (?:main )?content|back to top|\\d+ min(?:ute)? read)[:.!]?$`,
 );
-const signUp = /^sign up\b.{0,100}$/;
+const signUp = /^sign up\b.{0,53}(?<![.:])$/;
 const share = /^share(?: this(?: article| story)?)?:?$/;
 
 /** Whether a line is left over from the page it was copied from, and is to be dropped. */

@@ -35,11 +35,37 @@ export interface LabelledLine {
 }
 
 const known: ReadonlyMap<string, Key> = new Map(keys.map((key) => [key.toLowerCase(), key]));
+/** What other systems call the keys. */
+const otherNames: Readonly<Record<string, Key>> = {
+  author: 'Byline',
+  authors: 'Byline',
+  category: 'Topics',
+  categories: 'Topics',
+  date: 'Published',
+  dek: 'Standfirst',
+  description: 'Standfirst',
+  image: 'Photo',
+  keywords: 'Topics',
+  permalink: 'Slug',
+  subtitle: 'Standfirst',
+  summary: 'Standfirst',
+  tags: 'Topics',
+};
 const labelled = /^([A-Za-z]{2,16})\s?:(?!\/\/)\s*/;
 
 /** The key of any spelling; null where there is none. */
 export function keyOf(word: string): Key | null {
   return known.get(word.toLowerCase()) ?? null;
+}
+
+/** The key that a word of other systems means, such as `Topics` for `tags`; null where there is none. */
+export function otherKeyOf(word: string): Key | null {
+  return otherNames[word.toLowerCase()] ?? null;
+}
+
+/** The key that a word not on the list most likely means; null where it is like none. */
+export function meantKey(word: string): Key | null {
+  return otherKeyOf(word) ?? keyOf(nearest(word, keys) ?? '');
 }
 
 /** Reads `Key: value`; null where the key is not on the list. */

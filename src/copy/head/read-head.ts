@@ -4,7 +4,10 @@ import { readDates } from './dates.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isFurniture } from './furniture.ts';
 import type { Head } from './head.ts';
-import { nextLine, type Scan, startScan, warnOfMisspelledKey } from './head-scan.ts';
+import { isKnownKind, nextLine, type Scan, startScan, warnOfMisspelledKey } from './head-scan.ts';
+import { fitsKey } from './key-value.ts';
+import { readLabelledLine } from './labelled-line.ts';
+import { isStrayKey, readStrayKey } from './stray-key.ts';
 import { readBylineAt } from './take-byline.ts';
 import { readCaptionAt, readPlainCaption } from './take-caption.ts';
 import { readDateWordAt, takeDates } from './take-dates.ts';
@@ -46,7 +49,9 @@ function readHeadLine(scan: Scan, index: number): number {
   scan.afterDates = false;
   const dated = readDateWordAt(scan, index);
   if (dated > index) return dated;
-  if (readLabelled(scan, index, null)) return index + 1;
+  if (opensText(scan, index)) return index;
+  const labelled = readLabelled(scan, index, null);
+  if (labelled > index) return labelled;
   const signed = readBylineAt(scan, index);
   if (signed > index) return signed;
   const dates = readDates(plain, index, grammar, reading);
@@ -62,9 +67,19 @@ function readHeadLine(scan: Scan, index: number): number {
   const captioned = mayCaption ? readCaptionAt(scan, index, !scan.signed && anchor) : index;
   if (captioned > index) return captioned;
   if (belowPhoto && head.caption === null && plain.length <= longestCaption) return readPlainCaption(scan, index);
+  if (isStrayKey(scan, index)) return readStrayKey(scan, index);
   if (!anchor) {
     warnOfMisspelledKey(reading, index);
     return index;
   }
   return readBetween(scan, index);
+}
+
+/** Whether a labelled line below byline or date and a blank line is a sentence after all: the text begins. */
+function opensText(scan: Scan, index: number): boolean {
+  const { head, grammar, reading } = scan;
+  const line = readLabelledLine(reading.at(index).text);
+  if (line === null || !reading.isBlank(index - 1) || !(scan.signed || head.published !== null)) return false;
+  if (line.value === '' || fitsKey(line, grammar)) return false;
+  return !isKnownKind(scan, reading.at(index + 1).plain) && !findAnchor(scan, index);
 }

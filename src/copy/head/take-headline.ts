@@ -1,3 +1,5 @@
+import { readByline } from './byline.ts';
+import { isDatesLine } from './dates.ts';
 import { isFurniture } from './furniture.ts';
 import { isKnownKind, nextLine, type Scan } from './head-scan.ts';
 import { headlineOf } from './headline.ts';
@@ -25,14 +27,19 @@ const aboveHeadline: ReadonlySet<Key> = new Set([
 export function readHeadline(scan: Scan, start: number): number {
   const { head, grammar, reading } = scan;
   const given = head.headline !== '';
+  let above = -1;
   for (let index = nextLine(reading, start); index < reading.lines.length; index = nextLine(reading, index + 1)) {
     const { plain, text } = reading.at(index);
     const next = reading.at(nextLine(reading, index + 1)).plain;
     if (isFurniture(plain, grammar)) {
       reading.mark(index, 'dropped', 'furniture');
+      above = index;
       continue;
     }
-    if (readLabelled(scan, index, aboveHeadline)) continue;
+    if (readLabelled(scan, index, aboveHeadline) > index) {
+      above = index;
+      continue;
+    }
     const label = next === '' ? null : labelOf(plain, grammar);
     if (label !== null) {
       if (head.label !== null && head.label !== label) reading.say('key-twice', index, 0, { found: 'label' });
@@ -41,6 +48,12 @@ export function readHeadline(scan: Scan, start: number): number {
       continue;
     }
     if (given && headlineOf(text, grammar) !== head.headline) return index;
+    if (above >= 0 && (readByline(plain, grammar) !== null || isDatesLine(plain, grammar))) {
+      const taken = reading.at(above).plain;
+      const advice = `If \`${taken}\` is the headline, put a \`\\\` in front of it; else put a headline above this line.`;
+      reading.say('headline-missing', index, 0, { expected: 'above this line', advice });
+      return index;
+    }
     if (looksLikeLabel(plain, next) && !isKnownKind(scan, next))
       reading.say('label-unlisted', index, 0, { found: plain });
     head.headline = headlineOf(text, grammar);
