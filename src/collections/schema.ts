@@ -13,10 +13,24 @@ const slug = z
 /** Where readers can pass an article on to. */
 const shareTargets = ['email', 'x', 'facebook', 'linkedin', 'whatsapp', 'telegram', 'reddit', 'bluesky'] as const;
 
+/** Labels of views where the settings name none. */
+const opinionLabels = [
+  'Opinion',
+  'Op-Ed',
+  'Editorial',
+  'Commentary',
+  'Column',
+  'Comment',
+  'Letter',
+  'Meinung',
+  'رأي',
+] as const;
+
 const section = z.strictObject({
   slug: slug.describe('Part of the section’s address, and the name of its folder in `articles/`'),
   name: z.string().min(1).max(32).describe('The section as readers see it'),
   description: z.string().max(200).optional().describe('One sentence for the section’s page'),
+  opinion: z.boolean().optional().describe('`true` where the section holds views, which are set apart from the news'),
 });
 
 export const siteSchema = z.strictObject({
@@ -44,6 +58,10 @@ export const siteSchema = z.strictObject({
   sections: z.array(section).min(1).describe('The sections, in the order of the section bar'),
   defaultSection: slug.describe('Slug of the section of a text that lies straight in `articles/`'),
   labels: z.array(z.string().min(1).max(24)).describe('Words that may stand above a headline, such as `Opinion`'),
+  opinionLabels: z
+    .array(z.string().min(1).max(24))
+    .default(() => [...opinionLabels])
+    .describe('Labels of stories that are somebody’s view, in whatever section they stand'),
   share: z.array(z.enum(shareTargets)).describe('Where readers can pass an article on to, in this order'),
   lettersAddress: z.email().describe('Mail address for letters to the editor'),
   copyrightHolder: z.string().min(1).describe('Who holds the rights, as in the copyright line'),

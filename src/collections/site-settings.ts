@@ -44,6 +44,7 @@ function repaired(value: unknown, folders: readonly string[]): SiteSettings {
     sections: (slugs.length === 0 ? ['news'] : slugs).map((slug) => ({ slug, name: slug })),
     defaultSection: '',
     labels: [],
+    opinionLabels: [],
     share: [],
     lettersAddress: 'editor@localhost.invalid',
     copyrightHolder: 'Untitled',

@@ -66,7 +66,7 @@ export function cardMaker({ site, now, slugs, pictureOf }: CardContext): CardOf 
     byline: list.format(writers(article, slugs)),
     date: now === null ? lastingDate(article.datePublished, site) : briefDate(article.datePublished, now, site),
     picture: pictureOf(article.photo, article.url),
-    opinion: isOpinion(article),
+    opinion: isOpinion(article, site),
     mark: languageMark(article.language, site.language),
   });
 }

@@ -1,4 +1,4 @@
-import type { ArticleEntry } from '../collections/schema.ts';
+import type { ArticleEntry, SiteSettings } from '../collections/schema.ts';
 import { isOpinion } from './opinion.ts';
 
 /** Which story stands where on the front. No story stands twice. */
@@ -18,9 +18,12 @@ const places = { second: 4, latest: 8, opinion: 4, strip: 5 };
  * Lays out the front from articles that are newest first. `Front: 1` leads, `Front: 2` to `Front: 5` are the second
  * tier; where two claim a place the newer has it and the older falls back to its date.
  */
-export function frontPage(articles: readonly ArticleEntry[], sections: readonly string[]): FrontPage {
-  const onlyOpinion = articles.every(isOpinion);
-  const isNews = (article: ArticleEntry) => onlyOpinion || !isOpinion(article);
+export function frontPage(
+  articles: readonly ArticleEntry[],
+  site: Pick<SiteSettings, 'sections' | 'opinionLabels'>,
+): FrontPage {
+  const opinions = new Set(articles.filter((article) => isOpinion(article, site)));
+  const isNews = (article: ArticleEntry) => opinions.size === articles.length || !opinions.has(article);
   const [lead = null, ...second] = topStories(articles.filter((article) => isNews(article) || article.front !== null));
   const top = new Set([lead, ...second]);
   const rest = articles.filter((article) => isNews(article) && !top.has(article));
@@ -33,8 +36,8 @@ export function frontPage(articles: readonly ArticleEntry[], sections: readonly 
     second,
     latest,
     opinion: articles.filter((article) => !isNews(article) && !top.has(article)).slice(0, places.opinion),
-    strips: sections
-      .map((section) => ({
+    strips: site.sections
+      .map(({ slug: section }) => ({
         section,
         articles: picturedFirst(later.filter((article) => article.section === section).slice(0, places.strip)),
       }))

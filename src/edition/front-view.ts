@@ -13,7 +13,7 @@ interface FrontView {
   second: Card[];
   latest: Card[];
   opinion: Card[];
-  /** The opinion section, where the paper has one. */
+  /** The first section of opinion, where the paper has one. */
   opinionUrl: string | null;
   strips: { name: string; slug: string; url: string; cards: Card[] }[];
   /** The last twelve months; each leads to the one before. */
@@ -23,10 +23,8 @@ interface FrontView {
 /** Fills the front page's plan with cards; the stories that stand out are introduced by their first sentences. */
 export async function frontView(edition: Edition): Promise<FrontView> {
   const { site, articles, cardOf, introduced } = edition;
-  const plan = frontPage(
-    articles,
-    site.sections.map(({ slug }) => slug),
-  );
+  const plan = frontPage(articles, site);
+  const opinion = site.sections.find((section) => section.opinion === true);
   const name = (slug: string) => site.sections.find((section) => section.slug === slug)?.name ?? slug;
   return {
     dateLine: dateLine(edition),
@@ -34,7 +32,7 @@ export async function frontView(edition: Edition): Promise<FrontView> {
     second: await Promise.all(plan.second.map(introduced)),
     latest: plan.latest.map(cardOf),
     opinion: await Promise.all(plan.opinion.map(introduced)),
-    opinionUrl: site.sections.some(({ slug }) => slug === 'opinion') ? sectionAddress('opinion') : null,
+    opinionUrl: opinion === undefined ? null : sectionAddress(opinion.slug),
     strips: await Promise.all(
       plan.strips.map(async ({ section, articles: [first, ...others] }) => ({
         name: name(section),

@@ -1,8 +1,10 @@
-import type { ArticleEntry } from '../collections/schema.ts';
-
-const names = ['opinion', 'op-ed', 'editorial', 'commentary', 'column', 'comment', 'letter', 'meinung', 'رأي'];
+import type { ArticleEntry, SiteSettings } from '../collections/schema.ts';
 
 /** Whether a story is somebody's view: set apart from the news, the author's name first. */
-export function isOpinion(article: Pick<ArticleEntry, 'label' | 'section'>): boolean {
-  return names.includes(article.section) || names.includes(article.label?.toLowerCase() ?? '');
+export function isOpinion(
+  { label, section }: Pick<ArticleEntry, 'label' | 'section'>,
+  { sections, opinionLabels }: Pick<SiteSettings, 'sections' | 'opinionLabels'>,
+): boolean {
+  if (sections.some(({ slug, opinion }) => slug === section && opinion === true)) return true;
+  return label !== null && opinionLabels.some((known) => known.toLowerCase() === label.toLowerCase());
 }

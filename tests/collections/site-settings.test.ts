@@ -111,6 +111,18 @@ describe('site.yaml', () => {
     ]);
   });
 
+  test('says which sections and labels are opinion; without it the usual labels are', () => {
+    expect(read(siteYaml).site.opinionLabels).toContain('Meinung');
+    const own = siteYaml
+      .replace('    name: Lake', '    name: Lake\n    opinion: true')
+      .concat('opinionLabels: [Glosse]\n');
+    expect(read(own)).toMatchObject({
+      site: { sections: [{ opinion: true }], opinionLabels: ['Glosse'] },
+      problems: [],
+    });
+    expect(told(own.replace('opinion: true', 'opinion: yes'))[0]?.[0]).toBe('9:14');
+  });
+
   test('tells a section that is there twice, with the line of the first', () => {
     const twice = siteYaml.replace('defaultSection', '  - slug: lake\n    name: The Lake\ndefaultSection');
     expect(told(twice)).toEqual([['9:11', 'section-duplicate', expect.stringContaining('line 7'), expect.any(String)]]);

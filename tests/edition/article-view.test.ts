@@ -14,6 +14,7 @@ const site: SiteSettings = {
   sections: [{ slug: 'town', name: 'Town' }],
   defaultSection: 'town',
   labels: ['Opinion'],
+  opinionLabels: ['Opinion'],
   share: ['email'],
   lettersAddress: 'letters@courier.example',
   copyrightHolder: 'The Courier',

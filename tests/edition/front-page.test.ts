@@ -4,6 +4,10 @@ import type { FrontPage } from '../../src/edition/front-page.ts';
 import { anArticle, manyArticles } from './an-article.ts';
 
 const sections = ['town', 'lake', 'business', 'culture', 'outdoors', 'opinion'];
+const site = {
+  sections: sections.map((slug) => ({ slug, name: slug, opinion: slug === 'opinion' })),
+  opinionLabels: ['Opinion', 'Column'],
+};
 const mixed = (count: number) => manyArticles(count, (index) => sections[index % sections.length] ?? 'town');
 
 function everyStory({ lead, second, latest, opinion, strips }: FrontPage): string[] {
@@ -12,22 +16,22 @@ function everyStory({ lead, second, latest, opinion, strips }: FrontPage): strin
 }
 
 test.each([0, 1, 2, 5, 6, 30, 3000])('no story stands twice on a front of %i', (count) => {
-  const stories = everyStory(frontPage(mixed(count), sections));
+  const stories = everyStory(frontPage(mixed(count), site));
   expect(new Set(stories).size).toBe(stories.length);
   expect(stories.length).toBeGreaterThanOrEqual(Math.min(count, 20));
 });
 
 test('an empty paper has no lead', () => {
-  expect(frontPage([], sections)).toEqual({ lead: null, second: [], latest: [], opinion: [], strips: [] });
+  expect(frontPage([], site)).toEqual({ lead: null, second: [], latest: [], opinion: [], strips: [] });
 });
 
 test('five stories are a lead and a second tier of four', () => {
-  const front = frontPage(manyArticles(5), sections);
+  const front = frontPage(manyArticles(5), site);
   expect([front.lead?.slug, front.second.length, front.latest.length]).toEqual(['story-0000', 4, 0]);
 });
 
 test('a large paper has eight in the latest and at most five in each strip, sections in order', () => {
-  const front = frontPage(mixed(3000), sections);
+  const front = frontPage(mixed(3000), site);
   expect(front.latest).toHaveLength(8);
   expect(front.strips.map(({ section }) => section)).toEqual(sections.slice(0, 5));
   expect(front.strips.every(({ articles }) => articles.length === 5)).toBe(true);
@@ -39,15 +43,32 @@ test('opinion stands apart, by section or by label, and does not lead', () => {
     anArticle({ slug: 'leader', label: 'OPINION' }),
     anArticle({ slug: 'news' }),
   ];
-  const front = frontPage(articles, sections);
+  const front = frontPage(articles, site);
   expect(front.lead?.slug).toBe('news');
   expect(front.opinion.map(({ slug }) => slug)).toEqual(['column', 'leader']);
+});
+
+test('the settings say what is opinion: sections of any name, and labels', () => {
+  const settings = {
+    sections: [
+      { slug: 'meinung', name: 'Meinung', opinion: true },
+      { slug: 'opinion', name: 'O' },
+    ],
+  };
+  const articles = [
+    anArticle({ slug: 'kolumne', section: 'meinung' }),
+    anArticle({ slug: 'leitartikel', label: 'leitartikel' }),
+    anArticle({ slug: 'no-opinion', section: 'opinion', label: 'Column' }),
+  ];
+  const front = frontPage(articles, { ...settings, opinionLabels: ['Leitartikel'] });
+  expect(front.lead?.slug).toBe('no-opinion');
+  expect(front.opinion.map(({ slug }) => slug)).toEqual(['kolumne', 'leitartikel']);
 });
 
 test('a paper of opinion alone has a front all the same', () => {
   const front = frontPage(
     manyArticles(7, () => 'opinion'),
-    sections,
+    site,
   );
   expect(front.lead?.slug).toBe('story-0000');
   expect(front.opinion).toEqual([]);
@@ -56,7 +77,7 @@ test('a paper of opinion alone has a front all the same', () => {
 test('a pin is a place: the first leads, the third stands second in the second tier', () => {
   const articles = manyArticles(8);
   const pinned = articles.map((article, index) => ({ ...article, front: { 5: 3, 7: 1 }[index] ?? null }));
-  const front = frontPage(pinned, sections);
+  const front = frontPage(pinned, site);
   expect(front.lead?.slug).toBe('story-0007');
   expect(front.second.map(({ slug }) => slug)).toEqual(['story-0000', 'story-0005', 'story-0001', 'story-0002']);
 });
@@ -66,12 +87,12 @@ test('of two that claim a place the newer has it, and the older falls back to it
     ...article,
     front: index === 2 || index === 7 ? 1 : null,
   }));
-  const front = frontPage(articles, sections);
+  const front = frontPage(articles, site);
   expect(front.lead?.slug).toBe('story-0002');
   expect(front.second.map(({ slug }) => slug)).not.toContain('story-0007');
 });
 
 test('a pinned opinion may lead', () => {
   const articles = [anArticle({ slug: 'news' }), anArticle({ slug: 'column', section: 'opinion', front: 1 })];
-  expect(frontPage(articles, sections).lead?.slug).toBe('column');
+  expect(frontPage(articles, site).lead?.slug).toBe('column');
 });
