@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { holds } from './holds.ts';
 
 /** What the environment decides, the same for every command: folders as absolute paths. */
@@ -48,13 +49,29 @@ function contentFolder(value: string, directory: string): string {
 function outputFolder(value: string, directory: string, contentDirectory: string): string {
   const folder = resolve(directory, value);
   const expected = 'a folder of its own, such as `dist`: what is in it is replaced';
-  if (holds(folder, directory) || holds(folder, contentDirectory) || holds(contentDirectory, folder)) {
+  const real = realPath(folder);
+  const inside = [contentDirectory, ...sources.map((name) => join(directory, name))].map(realPath);
+  const around = [directory, contentDirectory, homedir()].map(realPath);
+  if (around.some((kept) => holds(real, kept)) || inside.some((kept) => holds(kept, real))) {
     throw new EnvironmentError('OUT_DIR', value, expected);
   }
   if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) {
     throw new EnvironmentError('OUT_DIR', value, `${expected}; this is a file`);
   }
   return folder;
+}
+
+/** Folders of the checkout that hold what no build can bring back. */
+const sources = ['.git', 'docs', 'node_modules', 'public', 'src', 'tests'];
+
+/** The path behind all links, of as much of it as is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPath(parent), basename(path));
+  }
 }
 
 function siteAddress(value: string | null): string | null {

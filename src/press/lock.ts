@@ -1,5 +1,14 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 
+/** How long a build waits for another one, in milliseconds, and whom it tells. */
+export interface Patience {
+  atMost: number;
+  say: (message: string) => void;
+}
+
+const patient: Patience = { atMost: 60_000, say: (message) => console.error(message) };
+const betweenLooks = 100;
+
 /** Someone else is building into the same folder. */
 export class LockedError extends Error {
   override name = 'LockedError';
@@ -7,10 +16,14 @@ export class LockedError extends Error {
 
 /**
  * Does `work` while the lock file at `path` is ours, so that two builds into one folder do not mix. A lock whose process
- * is gone was left by a build that was killed, and is taken over.
+ * is gone was left by a build that was killed, and is taken over; another's is waited for.
  */
-export async function withLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
-  await take(path);
+export async function withLock<Result>(
+  path: string,
+  work: () => Promise<Result>,
+  patience: Patience = patient,
+): Promise<Result> {
+  await take(path, patience);
   try {
     return await work();
   } finally {
@@ -18,18 +31,23 @@ export async function withLock<Result>(path: string, work: () => Promise<Result>
   }
 }
 
-async function take(path: string): Promise<void> {
+async function take(path: string, { atMost, say }: Patience): Promise<void> {
   // A lock that is there is whole: its name is given to a file that is already written.
   const own = `${path}.${process.pid}`;
+  const end = Date.now() + atMost;
+  let told = false;
   await writeFile(own, String(process.pid));
   try {
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      if (await succeeds(link(own, path))) return;
-      const holder = await readFile(path, 'utf8').catch(() => '');
-      if (isRunning(Number(holder))) throw new LockedError(heldBy(holder, path));
-      await removeStale(path, holder);
+    while (!(await succeeds(link(own, path)))) {
+      const holder = await readFile(path, 'utf8').catch(() => null);
+      if (holder !== null && !isRunning(Number(holder))) await removeStale(path, holder);
+      else if (holder !== null && !told) {
+        say(waitingFor(holder, atMost));
+        told = true;
+      }
+      if (Date.now() >= end) throw new LockedError(heldBy(holder ?? 'unknown', path));
+      await new Promise((resolve) => setTimeout(resolve, betweenLooks));
     }
-    throw new LockedError(heldBy('unknown', path));
   } finally {
     await rm(own, { force: true });
   }
@@ -54,8 +72,12 @@ async function succeeds(step: Promise<void>): Promise<boolean> {
   }
 }
 
+function waitingFor(holder: string, atMost: number): string {
+  return `Another build (process ${holder}) is printing into this folder; waiting for its end, at most ${atMost / 1000} seconds.`;
+}
+
 function heldBy(holder: string, path: string): string {
-  return `Another build (process ${holder}) is printing into this folder. Wait for its end; if there is none, remove ${path}.`;
+  return `Another build (process ${holder}) is still printing into this folder. Try again after its end; if there is none, remove ${path}.`;
 }
 
 function isRunning(id: number): boolean {

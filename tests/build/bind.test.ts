@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { besideOutput, bind, recover } from '../../src/press/bind.ts';
 import { LockedError, withLock } from '../../src/press/lock.ts';
 import { paper } from '../collections/paper.ts';
@@ -41,10 +41,29 @@ describe('the lock', () => {
   test('lets one build at a time into a folder, and is gone after it, also after a failure', async () => {
     const { lock } = besideOutput(join(await paper({}), 'dist'));
     await withLock(lock, async () => {
-      await expect(withLock(lock, () => Promise.resolve('second'))).rejects.toThrow(LockedError);
+      const said: string[] = [];
+      const second = withLock(lock, () => Promise.resolve('second'), { atMost: 300, say: (line) => said.push(line) });
+      await expect(second).rejects.toThrow(LockedError);
+      expect(said).toEqual([expect.stringContaining('waiting for its end')]);
     });
     await expect(withLock(lock, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     await expect(stat(lock)).rejects.toThrow();
+  });
+
+  test('is waited for', async () => {
+    const { lock } = besideOutput(join(await paper({}), 'dist'));
+    const order: string[] = [];
+    const first = withLock(lock, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      order.push('first');
+    });
+    await vi.waitFor(() => stat(lock));
+    const second = withLock(lock, () => Promise.resolve(order.push('second')), {
+      atMost: 10_000,
+      say: () => undefined,
+    });
+    await Promise.all([first, second]);
+    expect(order).toEqual(['first', 'second']);
   });
 
   test('of a process that is gone is taken over', async () => {

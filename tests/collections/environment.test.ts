@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, symlink } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { environment } from '../../src/collections/environment.ts';
 import { paper } from './paper.ts';
@@ -53,6 +54,10 @@ describe('the environment', () => {
     ['OUT_DIR', 'content', 'a folder of its own'],
     ['OUT_DIR', 'content/out', 'a folder of its own'],
     ['OUT_DIR', '/', 'a folder of its own'],
+    ['OUT_DIR', '..', 'a folder of its own'],
+    ['OUT_DIR', 'src/site', 'a folder of its own'],
+    ['OUT_DIR', homedir(), 'a folder of its own'],
+    ['OUT_DIR', dirname(homedir()), 'a folder of its own'],
     ['SITE_URL', 'courier.example', '`https://courier.example`'],
     ['SITE_URL', 'ftp://courier.example', '`https://courier.example`'],
     ['SITE_URL', 'https://courier.example/paper', 'a path goes into BASE_PATH'],
@@ -66,5 +71,13 @@ describe('the environment', () => {
     const reading = () => environment({ [variable]: value }, here);
     expect(reading).toThrow(`Unexpected ${variable} \`${value}\`, expected`);
     expect(reading).toThrow(expected);
+  });
+
+  test('refuses an output folder that a link hides', async () => {
+    const here = await checkout();
+    const links = await paper({});
+    await symlink(here, join(links, 'out'));
+    expect(() => environment({ OUT_DIR: join(links, 'out') }, here)).toThrow('a folder of its own');
+    expect(() => environment({ OUT_DIR: join(links, 'out/content/site') }, here)).toThrow('a folder of its own');
   });
 });
