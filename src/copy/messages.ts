@@ -130,10 +130,15 @@ const rules = {
     reason: 'Unexpected words in the byline, `{found}` is read as a name',
     help: 'Write `By Name`, `By Name and Name`, or `By Name, Agency`.',
   },
+  'byline-refused': {
+    severity: 'warning',
+    reason: 'Unexpected `{found}` in the byline, not read as a name',
+    help: 'Write `By Name`, `By Name and Name`, or `By Name, Agency`, without addresses or numbers.',
+  },
   'byline-guess': {
     severity: 'notice',
     reason: '`{found}` in the byline is read as a person',
-    help: 'Write `By A and B` for two people; for an agency, use a name with a word such as News, Wire or Press, or add the author to `authors/`.',
+    help: 'Write `By A and B` for two people; for a newspaper or an agency, put `The` in front of its name or use one with a word such as News or Wire; or add the author to `authors/`.',
   },
   'job-title-guess': {
     severity: 'notice',

@@ -1,6 +1,6 @@
 import type { Author } from '../article.ts';
 import type { Grammar } from '../grammar.ts';
-import { castName, isJobTitle, isNameSuffix, isOrganisation, looksLikeName } from './names.ts';
+import { castName, isJobTitle, isNameSuffix, isOrganisation, looksLikeName, looksLikeNamesake } from './names.ts';
 
 /** What a byline says; `guesses` are parts read as a person without being sure, `unclear` ones that are no name. */
 export interface Byline {
@@ -19,6 +19,12 @@ const roles: readonly [pattern: RegExp, role: string][] = [
 ];
 const calendarWord = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:today|tomorrow|yesterday|then|now)$/i;
 
+const lowerCaseName =
+  /^\p{Ll}[\p{Ll}’'-]+(?: \p{Ll}[\p{Ll}.’'-]*){1,2}(?: (?:and|und|et|y) \p{Ll}[\p{Ll}’'-]+(?: \p{Ll}[\p{Ll}.’'-]*){1,2})?$/u;
+const commonWord =
+  /\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|far|then|now|some|most|all|no|of|to|in|on|at|for|with|which|whom|mid|early|late|next|last)\b/i;
+const guest = /\s*\((?:with|mit|avec|con)\s+([^()]{2,60})\)$/i;
+
 const roleLine =
   /^(?:reported|written|story|text|words|edited|photographs?|photos|photographed|translated|illustrated|illustrations?) by /i;
 
@@ -33,12 +39,21 @@ export function opensRole(plain: string): boolean {
  */
 export function readByline(plain: string, grammar: Grammar): Byline | null {
   if (plain.length > 300 || !(grammar.bylineWord.test(plain) || opensRole(plain))) return null;
-  const words = plain.replace(grammar.bylineWord, '').replace(/\s+/g, ' ').trim();
+  const words = castLowerCase(plain.replace(grammar.bylineWord, '').replace(/\s+/g, ' ').trim(), plain);
   const byline = readNames(words, grammar);
   const [first] = byline.authors;
   if (first === undefined || byline.unclear.length > 0 || calendarWord.test(first.name)) return null;
   if (/^the\b/i.test(first.name) && !isOrganisation(first.name)) return null;
   return byline;
+}
+
+/** `by jane doe` in small letters throughout, cast as a name; anything else as it is. */
+function castLowerCase(words: string, plain: string): string {
+  if (plain !== plain.toLowerCase() || !lowerCaseName.test(words) || commonWord.test(words)) return words;
+  return words.replace(
+    /(^|[\s-])(?!(?:and|und|et|y|van|von|de|del|di|da|la|le)\s)(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }
 
 /** Reads the names of a byline without its opening word. */
@@ -55,19 +70,24 @@ function keepInitial(stop: string, at: number, all: string): string {
 function readSegment(segment: string, byline: Byline, grammar: Grammar): void {
   const found = roles.find(([pattern]) => pattern.test(segment));
   const role = found?.[1] ?? null;
-  const names = found === undefined ? segment.replace(/^and\s+/i, '') : segment.replace(found[0], '');
+  const own = found === undefined ? segment.replace(/^and\s+/i, '') : segment.replace(found[0], '');
+  const agency = guest.exec(own)?.[1];
+  const names = agency === undefined ? own : own.replace(guest, '');
   const parts = joinSuffixes(names.split(/\s*[,/]\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y)\s+/iu));
   const joined = /\s(?:and|&|und|et|y)\s/iu.test(names);
   let unsigned: Author[] = [];
   parts.forEach((part, index) => {
-    const [name = '', place] = part.split(/ in (?=\p{Lu})/u);
+    const [signature = '', place] = part.split(/ in (?=\p{Lu})/u);
+    const [name = '', paper] = partPaper(signature);
     const isFirst = index === 0;
     if (!isFirst && isJobTitle(part)) {
       for (const author of unsigned.slice(-1)) author.jobTitle = part;
       return;
     }
     const known = grammar.authors.has(name.toLowerCase());
-    if (!known && isOrganisation(name)) {
+    const isNamesake = !known && (isFirst || joined) && looksLikeNamesake(name) && !isSite(name, grammar);
+    if (!known && !isNamesake && isOrganisation(name)) {
+      if (/[|@]|\d{3}/.test(name)) byline.unclear.push(name);
       if (unsigned.length === 0) byline.authors.push({ name, role, organization: name, jobTitle: null });
       sign(unsigned, name, grammar);
       unsigned = [];
@@ -79,12 +99,26 @@ function readSegment(segment: string, byline: Byline, grammar: Grammar): void {
       return;
     }
     if (!known && !looksLikeName(name)) byline.unclear.push(name);
-    if (!known && !isFirst && !joined) byline.guesses.push(name);
-    const author: Author = { name: castName(name, grammar), role, organization: null, jobTitle: null };
+    if (isNamesake || (!known && !isFirst && !joined)) byline.guesses.push(name);
+    const author: Author = { name: castName(name, grammar), role, organization: paper ?? null, jobTitle: null };
     if (place !== undefined) author.jobTitle = `in ${place}`;
     byline.authors.push(author);
     unsigned.push(author);
   });
+  if (agency === undefined) return;
+  if (looksLikeName(agency)) byline.authors.push({ name: agency, role, organization: agency, jobTitle: null });
+  else byline.unclear.push(agency);
+}
+
+/** Parts `Ellen Marsh for The Harbour Post`. */
+function partPaper(signature: string): [name: string, paper?: string] {
+  const at = signature.search(/ (?:for|für|pour|para) (?:the )?\p{Lu}/iu);
+  const paper = at < 0 ? '' : signature.slice(signature.indexOf(' ', at + 1) + 1);
+  return at > 0 && isOrganisation(paper) ? [signature.slice(0, at), paper] : [signature];
+}
+
+function isSite(name: string, grammar: Grammar): boolean {
+  return grammar.settings.siteName.replace(/^The /i, '').toLowerCase() === name.toLowerCase();
 }
 
 /** An agency signs for the names before it, but not for the paper's own authors where there are others. */

@@ -5,6 +5,7 @@ import { isDatesLine, isDateWord } from './dates.ts';
 import { isFurniture } from './furniture.ts';
 import { emptyHead, type Head } from './head.ts';
 import { misspelledKey, readLabelledLine } from './labelled-line.ts';
+import { readSignedLine } from './signed-line.ts';
 
 /** The state of reading a head, line by line. */
 export interface Scan {
@@ -34,6 +35,7 @@ export function isKnownKind({ grammar }: Scan, plain: string): boolean {
     isFurniture(plain, grammar) ||
     readLabelledLine(plain) !== null ||
     readByline(plain, grammar) !== null ||
+    readSignedLine(plain, grammar) !== null ||
     isDateWord(plain) ||
     isDatesLine(plain, grammar)
   );

@@ -9,6 +9,10 @@ const organisationWord =
 const titleWord =
   /\b(?:reporter|writer|editor|correspondent|columnist|photographer|photojournalist|critic|producer|contributor|fellow|professor|intern|freelance|chief|special to|guest|columnist|cartoonist|illustrator|analyst|senior|former|president|director|chair|chairman|chairwoman|mayor)\b/i;
 
+const namesake = /^(\p{Lu}[\p{L}’'-]+) (?:Post|Press|Herald|Times|Courier|Journal)$/u;
+const paperWord =
+  /^(?:the|associated|united|canadian|australian|irish|financial|national|free|new|old|daily|weekly|sunday|morning|evening|washington|denver|houston|boston|miami|seattle|detroit|jerusalem|bangkok|huffington|straits|york|japan|london|harbou?r|lake|town|city|county|valley|island|coast|river|mountain)$/i;
+
 /** Suffixes such as `Jr.` and `M.D.`, which belong to the name before the comma. */
 export function isNameSuffix(word: string): boolean {
   return suffix.test(word);
@@ -17,6 +21,12 @@ export function isNameSuffix(word: string): boolean {
 /** Whether words are the name of an agency, a paper, or another body that signs. */
 export function isOrganisation(words: string): boolean {
   return organisationWord.test(words) || /^\p{Lu}{2,5}$/u.test(words);
+}
+
+/** Whether words are a first name and a surname that is also what papers are called, such as `Emily Post`. */
+export function looksLikeNamesake(words: string): boolean {
+  const first = namesake.exec(words)?.[1];
+  return first !== undefined && !paperWord.test(first) && !/^\p{Lu}+$/u.test(first);
 }
 
 /** Whether words after a name say what the person is, such as `Senior Reporter` or `Special to the Courier`. */

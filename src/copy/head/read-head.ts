@@ -8,7 +8,7 @@ import { isKnownKind, nextLine, type Scan, startScan, warnOfMisspelledKey } from
 import { fitsKey } from './key-value.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { isStrayKey, readStrayKey } from './stray-key.ts';
-import { readBylineAt } from './take-byline.ts';
+import { readBylineAt, readUnclearByline } from './take-byline.ts';
 import { readCaptionAt, readPlainCaption } from './take-caption.ts';
 import { readDateWordAt, takeDates } from './take-dates.ts';
 import { readHeadline } from './take-headline.ts';
@@ -54,6 +54,8 @@ function readHeadLine(scan: Scan, index: number): number {
   if (labelled > index) return labelled;
   const signed = readBylineAt(scan, index);
   if (signed > index) return signed;
+  const refused = readUnclearByline(scan, index);
+  if (refused > index) return refused;
   const dates = readDates(plain, index, grammar, reading);
   if (dates !== null) {
     takeDates(head, dates, index, reading);

@@ -36,8 +36,18 @@ export const setField: Readonly<Record<Key, Setter>> = {
   },
   Byline: (head, value, place, grammar, reading) => {
     const byline = readNames(value.replace(/\s+/g, ' ').replace(grammar.bylineWord, ''), grammar);
-    addAuthors(head, byline.authors);
-    for (const found of byline.unclear) reading.say('byline-unclear', place.index, place.column, { found });
+    const isRefused = (name: string) => byline.unclear.includes(name) && /[\d|@]/.test(name);
+    addAuthors(
+      head,
+      byline.authors.filter(({ name }) => !isRefused(name)),
+    );
+    for (const found of byline.unclear) {
+      reading.say(isRefused(found) ? 'byline-refused' : 'byline-unclear', place.index, place.column, { found });
+    }
+    for (const found of byline.guesses) {
+      const column = Math.max(0, reading.at(place.index).text.indexOf(found));
+      reading.say('byline-guess', place.index, column, { found });
+    }
   },
   Published: (head, value, place, grammar, reading) => {
     head.published = readDateValue(value, place.index, place.column, grammar, reading);

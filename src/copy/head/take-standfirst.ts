@@ -4,6 +4,7 @@ import { readCaption } from './credit.ts';
 import { isFurniture } from './furniture.ts';
 import { isKnownKind, nextLine, type Scan, warnOfMisspelledKey } from './head-scan.ts';
 import { readLabelledLine } from './labelled-line.ts';
+import { readSignedLine } from './signed-line.ts';
 
 /** How many lines above a byline may be neither furniture nor any other known kind. */
 const mostUnclearLines = 6;
@@ -20,7 +21,10 @@ export function findAnchor(scan: Scan, start: number): boolean {
     const { plain } = reading.at(index);
     seen += 1;
     if (seen > reach || plain.startsWith('\\')) return false;
-    if (!scan.signed && readByline(plain, grammar) !== null) return true;
+    if (!scan.signed && (readByline(plain, grammar) ?? readSignedLine(plain, grammar)) !== null) return true;
+    const key = readLabelledLine(plain)?.key;
+    if (key === 'Published' || key === 'Updated' ? head.published === null : key === 'Byline' && !scan.signed)
+      return true;
     const known = isKnownKind(scan, plain);
     const isDate = known && !isFurniture(plain, grammar) && readLabelledLine(plain) === null;
     if (isDate && head.published === null) return true;
