@@ -1,11 +1,19 @@
 import { defineCollection } from 'astro:content';
 import { contentLoaders } from './collections/content-loaders.ts';
 import { environment } from './collections/environment.ts';
-import { articleSchema, authorSchema, letterSchema, pageSchema, siteSchema } from './collections/schema.ts';
+import {
+  articleSchema,
+  authorSchema,
+  filledSchema,
+  letterSchema,
+  pageSchema,
+  siteSchema,
+} from './collections/schema.ts';
 
 const loaders = contentLoaders(environment());
 
 export const collections = {
+  filled: defineCollection({ loader: loaders.filled, schema: filledSchema }),
   site: defineCollection({ loader: loaders.site, schema: siteSchema }),
   authors: defineCollection({ loader: loaders.authors, schema: authorSchema }),
   articles: defineCollection({ loader: loaders.articles, schema: articleSchema }),

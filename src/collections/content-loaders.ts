@@ -15,10 +15,10 @@ interface Entry {
   besides?: string;
 }
 
-/** Loaders of the typed collections; all five share one reading of the content folder. */
-export function contentLoaders(
-  environment: Environment,
-): Record<'site' | 'authors' | 'articles' | 'letters' | 'pages', Loader> {
+type CollectionName = 'site' | 'authors' | 'articles' | 'letters' | 'pages';
+
+/** Loaders of the typed collections; all share one reading of the content folder. `filled` names those with entries. */
+export function contentLoaders(environment: Environment): Record<CollectionName | 'filled', Loader> {
   const content = sharedReading(environment);
   const loader = (name: string, entriesOf: (content: Content) => Entry[]): Loader => ({
     name: `broadsheet-${name}`,
@@ -28,6 +28,7 @@ export function contentLoaders(
     read.articles.map(({ path, value, bytesDigest }) => ({ id: path, data: value, besides: bytesDigest })),
   );
   return {
+    filled: loader('filled', (read) => [{ id: 'filled', data: { names: filledOf(read) } }]),
     site: loader('site', ({ site }) => [{ id: 'site', data: site }]),
     authors: loader('authors', ({ authors }) =>
       authors.map(({ path, value }) => ({ id: nameOfFile(path), data: value })),
@@ -42,6 +43,10 @@ export function contentLoaders(
     letters: loader('letters', ({ letters }) => letters.map(({ path, value }) => ({ id: path, data: value }))),
     pages: loader('pages', ({ pages }) => pages.map(({ path, value }) => ({ id: nameOfFile(path), data: value }))),
   };
+}
+
+function filledOf(content: Content): CollectionName[] {
+  return (['authors', 'articles', 'letters', 'pages'] as const).filter((name) => content[name].length > 0);
 }
 
 /** The reading that the live preview has made already. */

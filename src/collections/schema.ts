@@ -165,6 +165,9 @@ export const letterSchema = z.object({
 /** A standing page such as `about`. */
 export const pageSchema = z.object({ title: z.string(), html: z.string() });
 
+/** Which collections have entries: asking for the entries of an empty one makes Astro warn of a mistake. */
+export const filledSchema = z.object({ names: z.array(z.enum(['site', 'authors', 'articles', 'letters', 'pages'])) });
+
 export type SiteSettings = z.infer<typeof siteSchema>;
 export type AuthorProfile = z.infer<typeof authorSchema>;
 export type PrintedPhoto = z.infer<typeof printedPhotoSchema>;

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { CollectionEntry } from 'astro:content';
+import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { environment } from '../collections/environment.ts';
 import { readArticleBody } from '../collections/read-article-body.ts';
 import type { ArticleEntry, Letter, PrintedPhoto, SiteSettings } from '../collections/schema.ts';
@@ -62,13 +62,13 @@ export function currentEdition(): Promise<Edition> {
 async function makeEdition(): Promise<Edition> {
   const site = await siteSettings();
   const { contentDirectory, now } = environment();
-  const entries = await getCollection('articles');
+  const entries = await entriesOf('articles');
   const articles = published(
     entries.map((entry) => entry.data),
     { now, timeZone: site.timeZone },
   );
-  const profiles = (await getCollection('authors')).map((entry) => entry.data);
-  const pages = (await getCollection('pages')).map((entry) => ({ slug: entry.id, ...entry.data }));
+  const profiles = (await entriesOf('authors')).map((entry) => entry.data);
+  const pages = (await entriesOf('pages')).map((entry) => ({ slug: entry.id, ...entry.data }));
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
   const textOf = textReader(entries);
@@ -81,7 +81,7 @@ async function makeEdition(): Promise<Edition> {
     articles,
     months: months(articles),
     authors: authorPages(articles, profiles),
-    letters: (await getCollection('letters')).map((entry) => entry.data),
+    letters: (await entriesOf('letters')).map((entry) => entry.data),
     pages,
     slugs,
     cardOf,
@@ -95,6 +95,12 @@ async function makeEdition(): Promise<Edition> {
     storiesByTitle: storiesByTitle(articles),
     textOf,
   };
+}
+
+/** The entries of a collection, which may have none: a paper needs no letters, authors or pages. */
+async function entriesOf<Name extends Exclude<CollectionKey, 'filled'>>(name: Name): Promise<CollectionEntry<Name>[]> {
+  const [filled] = await getCollection('filled');
+  return filled?.data.names.includes(name) === true ? getCollection(name) : [];
 }
 
 async function siteSettings(): Promise<SiteSettings> {

@@ -107,6 +107,7 @@ describe('npm run build', () => {
       const otherOut = await outputFor(other, 'other');
       const second = await runCommand('build', [], { CONTENT_DIR: other, OUT_DIR: otherOut });
       expect(second.status).toBe(0);
+      expect(second.stdout + second.stderr).not.toContain('[WARN]');
       const pages = (await filesOf(otherOut)).filter((file) => file.endsWith('.html'));
       expect(pages).toContain('2024/11/owl-count/index.html');
       for (const file of pages) {
@@ -117,14 +118,36 @@ describe('npm run build', () => {
   );
 
   test(
-    'says so where another build is printing into the same folder',
+    'waits for another build that is printing into the same folder, and says so',
     async () => {
       const CONTENT_DIR = await paper({ 'site.yaml': 'name: 1\n' });
       const OUT_DIR = await outputFor(CONTENT_DIR, 'dist');
-      await writeFile(join(dirname(OUT_DIR), '.dist.lock'), String(process.pid));
-      const refused = await runCommand('build', [], { CONTENT_DIR, OUT_DIR });
-      expect(refused.status).toBe(1);
-      expect(refused.stderr).toContain('Another build');
+      const lock = join(dirname(OUT_DIR), '.dist.lock');
+      await writeFile(lock, String(process.pid));
+      const waiting = runCommand('build', [], { CONTENT_DIR, OUT_DIR });
+      setTimeout(() => void rm(lock), 8000);
+      const { status, stderr } = await waiting;
+      expect(stderr).toMatch(/^Another build \(process \d+\) is printing into this folder; waiting for its end/);
+      expect(stderr).toContain('site.yaml:1:7');
+      expect(status).toBe(1);
+    },
+    minutes,
+  );
+
+  test(
+    'refuses to print over the content or the person’s own folder before it touches anything',
+    async () => {
+      const CONTENT_DIR = await paper({ 'articles/lake/gull-count.txt': text('Gulls counted') });
+      const HOME = await paper({ 'letter.txt': 'Mine.' });
+      for (const OUT_DIR of ['/', CONTENT_DIR, dirname(CONTENT_DIR), root, dirname(root), HOME]) {
+        const { status, stdout, stderr } = await runCommand('build', [], { CONTENT_DIR, HOME, OUT_DIR });
+        expect([status, stdout]).toEqual([1, '']);
+        expect(stderr).toBe(
+          `Unexpected OUT_DIR \`${OUT_DIR}\`, expected a folder of its own, such as \`dist\`: what is in it is replaced\n`,
+        );
+      }
+      expect(await filesOf(HOME)).toEqual(['letter.txt', 'site.yaml']);
+      expect(await filesOf(CONTENT_DIR)).toEqual(['articles/lake/gull-count.txt', 'site.yaml']);
     },
     minutes,
   );
