@@ -150,6 +150,21 @@ const rules = {
     reason: 'Unexpected missing date, expected one under the byline',
     help: 'Add a line such as `Published: {expected}`, or put the date in front of the file’s name: `2025-03-14-name.txt`.',
   },
+  'date-unread': {
+    severity: 'error',
+    reason: 'Unexpected `{found}`, which looks like a date in a form that is not read',
+    help: 'Write `Published: {expected}` instead, or put the date in front of the file’s name: `2025-03-14-name.txt`.',
+  },
+  'date-update-alone': {
+    severity: 'error',
+    reason: 'Unexpected update without a date of publication, expected both',
+    help: 'Add `Published: {expected}`, with the day when the text first appeared.',
+  },
+  'date-in-name-impossible': {
+    severity: 'error',
+    reason: 'Unexpected date `{found}` in front of the file’s name, there is no such day',
+    help: 'Rename the file, or add a line such as `Published: {expected}`.',
+  },
   'date-impossible': {
     severity: 'error',
     reason: 'Unexpected date `{found}`, {expected}',
@@ -158,12 +173,12 @@ const rules = {
   'date-relative': {
     severity: 'error',
     reason: 'Unexpected `{found}`, expected a calendar date',
-    help: 'Write the date itself, such as `{expected}`; nobody knows when this page was copied.',
+    help: 'Write the date itself, such as `{expected}`; nobody knows when this page was copied. If it is text, put a `\\` in front of it.',
   },
   'date-incomplete': {
     severity: 'error',
     reason: 'Unexpected date `{found}`, expected a day, a month and a year',
-    help: 'Write it in full, such as `{expected}`.',
+    help: 'Write it in full, such as `{expected}`; if it is text, put a `\\` in front of it.',
   },
   'date-order': {
     severity: 'error',

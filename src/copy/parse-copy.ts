@@ -13,6 +13,7 @@ import type { PlaceDateline } from './enhance/copy-data.ts';
 import { readDateline } from './enhance/take-dateline.ts';
 import { type Grammar, grammarFor } from './grammar.ts';
 import { exampleDate } from './head/dates.ts';
+import { reportDateMissing } from './head/report-date-missing.ts';
 import { emptyHead, type Head } from './head/head.ts';
 import { reportLateKeys } from './head/late-keys.ts';
 import { readHead } from './head/read-head.ts';
@@ -65,7 +66,7 @@ export function parseCopy(source: CopySource, settings: CopySettings): ParsedCop
     wordCount: text.wordCount,
     html: toHtml(text.body, { characterReferences: { useNamedReferences: true } }),
   };
-  if (isReadable) reportMissing(article, blocks.length > 0, head, grammar, reading);
+  if (isReadable) reportMissing(article, blocks.length > 0, head, name, grammar, reading);
   const placement = placementOf(head, name, article.headline, settings, reading);
   const related = text.related.flatMap(({ titles, lines }) =>
     titles.map((title, at) => ({ title, line: lines[at] ?? 1, column: 1 })),
@@ -136,12 +137,19 @@ function isSameDate(published: string, updated: string): boolean {
   return published === updated || (updated.length === 10 && published.startsWith(updated));
 }
 
-function reportMissing(article: Article, hasText: boolean, head: Head, grammar: Grammar, reading: Reading): void {
+function reportMissing(
+  article: Article,
+  hasText: boolean,
+  head: Head,
+  name: string,
+  grammar: Grammar,
+  reading: Reading,
+): void {
   if (article.headline === '') reportHeadline(reading);
   else if (!hasText) reading.sayAt('body-missing', reading.lines.length, 1);
   if (article.headline !== '' && head.authors.length === 0) reading.sayAt('byline-missing', 1, 1);
   const said = reading.messages.some(({ ruleId, severity }) => ruleId.startsWith('date-') && severity === 'error');
-  if (article.datePublished === '' && !said) reading.sayAt('date-missing', 1, 1, { expected: exampleDate(grammar) });
+  if (article.datePublished === '' && !said) reportDateMissing(head, name, grammar, reading);
   const { datePublished, dateModified } = article;
   if (datePublished === '' || dateModified === null || !isBefore(dateModified, datePublished)) return;
   reading.say('date-order', head.datesIndex, 0, { found: dateModified, expected: datePublished });

@@ -23,11 +23,16 @@ const parenthesised = /^(.*?)\s*\(([^()]{2,160})\)\.?$/;
 const spelledOut =
   /^(|.*?[.!?:”"')]|.*?\s[|–—-])\s*((?:file\s)?(?:photo(?:graph)?|picture|image)s?\s(?:by|courtesy\sof)\s+.{2,120}|(?:photo\s|picture\s)?credit:\s*.{2,120}|courtesy\sof\s+.{2,120}|[\p{L}.]+\sphoto\/.{2,120})$/iu;
 
+/** In a longer text no credit is looked for: that takes time with the square of the length. */
+const longestCaption = 2000;
+
 /**
  * Takes a caption apart: `… (Kim Roe/File Photo/Reuters)`, `… Photo by Kim Roe`, `… Credit: Kim Roe`,
  * `… AP Photo/Kim Roe, File`. Without a credit or words in parentheses at the end, both are null.
  */
-export function readCaption(text: string): CreditedCaption {
+export function readCaption(typed: string): CreditedCaption {
+  if (typed.length > longestCaption) return { caption: typed, credit: null, description: null };
+  const text = typed.replace(/ {2,}/g, ' ');
   const inside = parenthesised.exec(text);
   if (inside !== null) {
     const [, caption = '', words = ''] = inside;

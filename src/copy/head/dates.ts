@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import type { Reading } from '../reading.ts';
-import { type FoundDate, readDate } from './read-date.ts';
+import { type FoundDate, readDate, withLatinDigits } from './read-date.ts';
 
 /** What a line of dates says; ISO 8601, null where the line does not say it. */
 export interface Dates {
@@ -55,7 +55,26 @@ export function readDates(plain: string, index: number, grammar: Grammar, readin
   return dates;
 }
 
-function findDates(plain: string, grammar: Grammar): DatesLine | null {
+/** Whether a line looks like a date that gives none, such as `Yesterday` or `Monday 3 March`. */
+export function isVagueDate(plain: string, grammar: Grammar): boolean {
+  const line = findDates(plain, grammar);
+  return line !== null && line.problem !== null;
+}
+
+/** Whether a line, though it is not read as a date, is likely meant as one. */
+export function looksLikeDate(plain: string, grammar: Grammar): boolean {
+  if (plain.length > 80 || /[.!?]$/.test(plain)) return false;
+  const line = withLatinDigits(plain).toLowerCase();
+  if (isVagueDate(plain, grammar) || /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/.test(line)) return true;
+  const words = line.split(/[^\p{L}\p{N}]+/u);
+  return (
+    words.some((word) => /^\d{1,2}(?:st|nd|rd|th)?$|^\d{4}$/.test(word)) &&
+    words.some((word) => grammar.months.has(word))
+  );
+}
+
+function findDates(text: string, grammar: Grammar): DatesLine | null {
+  const plain = withLatinDigits(text);
   if (plain.length > 160) return null;
   if (relative.test(plain)) return { problem: 'date-relative' };
   if (!/\d/.test(plain)) return null;

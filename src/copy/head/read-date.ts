@@ -22,23 +22,35 @@ interface Day {
   day: number;
 }
 
+const article = '(?:(?:[Ll]e|[Ee]l|[Ii]l|[Aa]m|[Dd]en|[Oo]n)\\s+)?';
 const weekday = '(?:(?<weekday>\\p{L}{2,12})\\.?,?\\s+)??';
 const isoDate = '(?<isoYear>\\d{4})[-年](?<isoMonth>\\d{1,2})[-月](?<isoDay>\\d{1,2})(?!\\d)日?';
 const numeric = '(?<first>\\d{1,4})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<third>\\d{4}|\\d{1,2})(?!\\d)';
 const monthFirst = '(?<month1>\\p{L}{3,12})\\.?\\s+(?<day1>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year1>\\d{4})(?!\\d)';
 const dayFirst =
-  '(?<day2>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+|of\\s+)?(?<month2>\\p{L}{3,12})\\.?,?\\s+(?:de\\s+|del\\s+)?(?<year2>\\d{4})(?!\\d)';
+  '(?<day2>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?(?:\\s+(?:de\\s+|of\\s+)?|-)(?<month2>\\p{L}{3,12})\\.?,?(?:\\s+(?:de\\s+|del\\s+)?|-)(?<year2>\\d{4})(?!\\d)';
 const clock =
-  '(?:T|(?:,|\\s*[|•·])?\\s+(?:(?:at|um|à|a las|alle|às|om|kl\\.)\\s+)?)(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2}))?(?::(?<second2>\\d{2})(?:\\.\\d+)?)?(?:\\s?(?<half>[apAP])\\.?\\s?[mM](?:\\.|(?!\\p{L})|(?=\\p{Lu}\\p{Ll})))?(?:\\s?(?:Uhr|hrs|h)(?!\\p{L}))?';
+  '(?:T|(?:,|\\s*[|•·])?\\s+(?:(?:at|um|à|a las|alle|às|om|kl\\.)\\s+)?)(?<hour>\\d{1,2})(?:[:.h時时点](?<minute>\\d{2}))?分?(?::(?<second2>\\d{2})(?:\\.\\d+)?)?(?:\\s?(?<half>[apAP])\\.?\\s?[mM](?:\\.|(?!\\p{L})|(?=\\p{Lu}\\p{Ll})))?(?:\\s?(?:Uhr|hrs|h)(?!\\p{L}))?';
 const zone =
   '(?:\\s*\\(?(?<zone>(?:UTC|GMT)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,4}?(?=\\p{Lu}\\p{Ll}|\\P{L}|$))\\)?)?';
-const date = new RegExp(`${weekday}(?:${isoDate}|${numeric}|${monthFirst}|${dayFirst})(?:${clock}${zone})?`, 'duy');
-const plainDate = new RegExp(`${weekday}(?:${isoDate}|${numeric}|${monthFirst}|${dayFirst})`, 'duy');
+const anyDay = `${article}${weekday}(?:${isoDate}|${numeric}|${monthFirst}|${dayFirst})`;
+const clockInFront =
+  '(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:\\s?(?<half>[apAP])\\.?\\s?[mM]\\.?)?(?:\\s\\(?(?<zone>[A-Z]{1,4})\\)?)?(?:,|\\s[|·•–-]|\\son)?\\s+';
+const date = new RegExp(`${anyDay}(?:${clock}${zone})?`, 'duy');
+const plainDate = new RegExp(anyDay, 'duy');
+const timeAndDate = new RegExp(`${clockInFront}${anyDay}`, 'duy');
+
+/** A text with the digits of Arabic and Persian as Latin ones, as long as before. */
+export function withLatinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
 
 /** Reads a date, with or without a time, that begins at a place in a line; null where there is none. */
-export function readDate(line: string, start: number, grammar: Grammar): FoundDate | null {
+export function readDate(text: string, start: number, grammar: Grammar): FoundDate | null {
+  const line = withLatinDigits(text);
   date.lastIndex = start;
-  let match = date.exec(line);
+  timeAndDate.lastIndex = start;
+  let match = date.exec(line) ?? timeAndDate.exec(line);
   const groups = match?.groups ?? {};
   if (match !== null && groups['hour'] !== undefined && !isClock(groups)) {
     plainDate.lastIndex = start;

@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import type { LineRange, Reading } from '../reading.ts';
-import { readDates } from './dates.ts';
+import { isVagueDate, readDates } from './dates.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isFurniture } from './furniture.ts';
 import type { Head } from './head.ts';
@@ -56,6 +56,8 @@ function readHeadLine(scan: Scan, index: number): number {
   if (signed > index) return signed;
   const refused = readUnclearByline(scan, index);
   if (refused > index) return refused;
+  if (isVagueDate(plain, grammar) && (head.published !== null || (scan.signed && reading.isBlank(index - 1))))
+    return index;
   const dates = readDates(plain, index, grammar, reading);
   if (dates !== null) {
     takeDates(head, dates, index, reading);

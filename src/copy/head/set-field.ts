@@ -25,7 +25,7 @@ export const setField: Readonly<Record<Key, Setter>> = {
     head.section ??= { value, ...place };
   },
   Topics: (head, value) => {
-    head.topics.push(...listOf(value).filter((topic) => !head.topics.includes(topic)));
+    head.topics = [...new Set([...head.topics, ...listOf(value)])];
   },
   Label: (head, value, place, grammar, reading) => {
     head.label = grammar.labels.get(value.toLowerCase()) ?? value;
@@ -78,7 +78,7 @@ export const setField: Readonly<Record<Key, Setter>> = {
     head.slug = { value, ...place };
   },
   Formerly: (head, value) => {
-    head.formerly.push(...listOf(value));
+    head.formerly = [...head.formerly, ...listOf(value)];
   },
   Status: (head, value, place, _grammar, reading) => {
     if (/^draft$/i.test(value)) head.draft = true;

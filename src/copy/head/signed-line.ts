@@ -42,15 +42,16 @@ export function readSignedLine(plain: string, grammar: Grammar): SignedLine | nu
 
 /** Parts `By A, 3 March 2025`, `By A on March 3, 2025` or `3 March 2025 By A`. */
 function splitPart(part: string, grammar: Grammar): { byline: Byline; start: number; end: number } | null {
+  if (!/\p{Nd}/u.test(part)) return null;
   for (const match of part.matchAll(turn)) {
     const before = part.slice(0, match.index);
     const start = match.index + match[0].length;
     const after = part.slice(start);
-    if (/\d/.test(after) && isDatesLine(after, grammar)) {
+    if (isDatesLine(after, grammar)) {
       const byline = readByline(before, grammar);
       if (byline !== null) return { byline, start, end: part.length };
     }
-    if (/\d/.test(before) && grammar.bylineWord.test(after) && isDatesLine(before, grammar)) {
+    if (grammar.bylineWord.test(after) && isDatesLine(before, grammar)) {
       const byline = readByline(after, grammar);
       if (byline !== null) return { byline, start: 0, end: match.index };
     }

@@ -1,7 +1,9 @@
 import { isKnownKind, type Scan } from './head-scan.ts';
 import { meantKey, otherKeyOf, readLabelledLine } from './labelled-line.ts';
 
-const keyShape = /^(\p{L}[\p{L}-]{1,19}(?: [\p{L}-]{1,15})?)\s?:\s*\S.{0,120}$/u;
+const keyShape = /^(\p{L}[\p{L}-]{1,19}(?: [\p{L}-]{1,15})?)\s?:(?!\/\/)\s*\S.{0,120}$/u;
+/** How far below such a line a known key is looked for. */
+const reach = 20;
 
 /**
  * Whether a line looks labelled with a key that is not on the list, such as `Tags: fish`, and a key that is stands below
@@ -12,7 +14,7 @@ export function isStrayKey(scan: Scan, index: number): boolean {
   const found = keyShape.exec(reading.at(index).plain)?.[1];
   if (found === undefined || readLabelledLine(reading.at(index).plain) !== null) return false;
   const isMeant = otherKeyOf(found) !== null;
-  for (let below = index + 1; !reading.isBlank(below); below += 1) {
+  for (let below = index + 1; below <= index + reach && !reading.isBlank(below); below += 1) {
     const { plain } = reading.at(below);
     if (readLabelledLine(plain) !== null) return true;
     const isKnown = isKnownKind(scan, plain);
