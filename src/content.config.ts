@@ -1,14 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { contentLoaders } from './collections/content-loaders.ts';
 import { environment } from './collections/environment.ts';
-import {
-  articleSchema,
-  authorSchema,
-  filledSchema,
-  letterSchema,
-  pageSchema,
-  siteSchema,
-} from './collections/schema.ts';
+import { articleSchema, filledSchema, letterSchema, pageSchema } from './collections/schema.ts';
+import { authorSchema, siteSchema } from './collections/settings-schema.ts';
 
 const loaders = contentLoaders(environment());
 

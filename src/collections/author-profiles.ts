@@ -1,7 +1,7 @@
 import { parseWithFriendlyErrors } from './friendly-errors.ts';
 import type { Place, Problem } from './problem.ts';
-import { authorSchema } from './schema.ts';
-import type { AuthorProfile } from './schema.ts';
+import { authorSchema } from './settings-schema.ts';
+import type { AuthorProfile } from './settings-schema.ts';
 import { placeOfValue, readYaml } from './yaml-document.ts';
 
 /** A name, or another spelling of one, where a file says it. */

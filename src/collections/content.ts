@@ -2,7 +2,8 @@ import { Memory } from './memory.ts';
 import type { Problem } from './problem.ts';
 import type { PictureReading } from './read-pictures.ts';
 import type { TextReading } from './read-texts.ts';
-import type { ArticleEntry, AuthorProfile, Letter, SiteSettings, StandingPage } from './schema.ts';
+import type { ArticleEntry, Letter, StandingPage } from './schema.ts';
+import type { AuthorProfile, SiteSettings } from './settings-schema.ts';
 
 /** A thing of the content folder, by the path of its file there. */
 export interface Filed<Kind> {

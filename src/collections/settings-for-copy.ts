@@ -1,5 +1,5 @@
 import type { CopySettings } from '../copy/copy-settings.ts';
-import type { AuthorProfile, SiteSettings } from './schema.ts';
+import type { AuthorProfile, SiteSettings } from './settings-schema.ts';
 
 /** The site's facts that the reading of a text depends on. */
 export function settingsForCopy(site: SiteSettings, authors: readonly AuthorProfile[]): CopySettings {

@@ -2,8 +2,8 @@ import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { parseWithFriendlyErrors } from './friendly-errors.ts';
 import { knownSections } from './rules/known-sections.ts';
-import { siteSchema } from './schema.ts';
-import type { SiteSettings } from './schema.ts';
+import { siteSchema } from './settings-schema.ts';
+import type { SiteSettings } from './settings-schema.ts';
 import { plainValue, readYaml } from './yaml-document.ts';
 
 /** The settings, and what is wrong with them. */

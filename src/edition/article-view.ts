@@ -1,6 +1,7 @@
 import { calendarDate } from '../copy/address/calendar-date.ts';
 import type { BodyPart } from '../copy/body-parts.ts';
-import type { ArticleEntry, PrintedPhoto, SiteSettings } from '../collections/schema.ts';
+import type { ArticleEntry, PrintedPhoto } from '../collections/schema.ts';
+import type { SiteSettings } from '../collections/settings-schema.ts';
 import { sectionAddress } from './addresses.ts';
 import { byline } from './authors.ts';
 import type { AuthorSlugs, BylineGroup } from './authors.ts';

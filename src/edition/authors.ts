@@ -1,4 +1,5 @@
-import type { ArticleEntry, AuthorProfile } from '../collections/schema.ts';
+import type { ArticleEntry } from '../collections/schema.ts';
+import type { AuthorProfile } from '../collections/settings-schema.ts';
 import { slugOf } from '../copy/address/slug.ts';
 import { authorAddress } from './addresses.ts';
 

@@ -1,4 +1,5 @@
-import type { ArticleEntry, PrintedPhoto, SiteSettings } from '../collections/schema.ts';
+import type { ArticleEntry, PrintedPhoto } from '../collections/schema.ts';
+import type { SiteSettings } from '../collections/settings-schema.ts';
 import type { AuthorSlugs } from './authors.ts';
 import { byline } from './authors.ts';
 import { briefDate, lastingDate } from './dates.ts';

@@ -1,4 +1,5 @@
-import type { ArticleEntry, SiteSettings } from '../collections/schema.ts';
+import type { ArticleEntry } from '../collections/schema.ts';
+import type { SiteSettings } from '../collections/settings-schema.ts';
 import { isOpinion } from './opinion.ts';
 
 /** Which story stands where on the front. No story stands twice. */

@@ -1,4 +1,5 @@
-import type { ArticleEntry, SiteSettings } from '../collections/schema.ts';
+import type { ArticleEntry } from '../collections/schema.ts';
+import type { SiteSettings } from '../collections/settings-schema.ts';
 
 /** Whether a story is somebody's view: set apart from the news, the author's name first. */
 export function isOpinion(

@@ -1,4 +1,5 @@
-import type { ArticleEntry, SiteSettings } from '../collections/schema.ts';
+import type { ArticleEntry } from '../collections/schema.ts';
+import type { SiteSettings } from '../collections/settings-schema.ts';
 import type { Volume } from './addresses.ts';
 import { monthBefore, months } from './months.ts';
 import type { Month } from './months.ts';

@@ -1,4 +1,4 @@
-import type { ShareTarget } from '../collections/schema.ts';
+import type { ShareTarget } from '../collections/settings-schema.ts';
 
 /** A plain link that passes a story on. */
 export interface ShareLink {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SiteSettings } from '../../src/collections/schema.ts';
+import type { SiteSettings } from '../../src/collections/settings-schema.ts';
 import { articleView } from '../../src/edition/article-view.ts';
 import { authorSlugs } from '../../src/edition/authors.ts';
 import { storiesByTitle } from '../../src/edition/stories-by-title.ts';

@@ -1,7 +1,7 @@
 import { nearest as nearestWord } from '../../copy/nearest.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import type { SiteSettings } from '../schema.ts';
+import type { SiteSettings } from '../settings-schema.ts';
 import { placeOfValue } from '../yaml-document.ts';
 import type { YamlDocument } from '../yaml-document.ts';
 import { isReserved } from './reserved-addresses.ts';

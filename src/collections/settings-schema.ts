@@ -1,0 +1,82 @@
+import { z } from 'astro/zod';
+import { isLanguageTag, isOrigin, isTimeZone } from './known-values.ts';
+
+/** The editors' manual of `content/site.yaml` and `content/authors/`. Types are inferred from it. */
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as `lake-news`');
+
+/** Where readers can pass an article on to. */
+const shareTargets = ['email', 'x', 'facebook', 'linkedin', 'whatsapp', 'telegram', 'reddit', 'bluesky'] as const;
+
+/** Labels of views where the settings name none. */
+const opinionLabels = [
+  'Opinion',
+  'Op-Ed',
+  'Editorial',
+  'Commentary',
+  'Column',
+  'Comment',
+  'Letter',
+  'Meinung',
+  'رأي',
+] as const;
+
+const section = z.strictObject({
+  slug: slug.describe('Part of the section’s address, and the name of its folder in `articles/`'),
+  name: z.string().min(1).max(32).describe('The section as readers see it'),
+  description: z.string().max(200).optional().describe('One sentence for the section’s page'),
+  opinion: z.boolean().optional().describe('`true` where the section holds views, which are set apart from the news'),
+});
+
+export const siteSchema = z.strictObject({
+  name: z.string().min(1).max(60).describe('Name of the paper, as on its nameplate'),
+  tagline: z.string().max(120).optional().describe('A line under the nameplate'),
+  url: z
+    .string()
+    .refine(isOrigin, 'an address without a path, such as `https://courier.example`')
+    .describe('Where the paper is published, such as `https://courier.example`'),
+  language: z
+    .string()
+    .refine(isLanguageTag, 'a language tag such as `en-US`')
+    .describe('Language of the paper as a BCP 47 tag, such as `en-US`'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'the name of a time zone such as `America/New_York`')
+    .describe('Zone of the times that name none, such as `America/New_York`'),
+  dateOrder: z
+    .enum(['month-day-year', 'day-month-year', 'year-month-day'])
+    .describe('How `11/8/2024` is read, such as `month-day-year`'),
+  founded: z.iso
+    .date()
+    .optional()
+    .describe('First day of publication, such as `1987-05-04`; the volume number counts from it'),
+  sections: z.array(section).min(1).describe('The sections, in the order of the section bar'),
+  defaultSection: slug.describe('Slug of the section of a text that lies straight in `articles/`'),
+  labels: z.array(z.string().min(1).max(24)).describe('Words that may stand above a headline, such as `Opinion`'),
+  opinionLabels: z
+    .array(z.string().min(1).max(24))
+    .default(() => [...opinionLabels])
+    .describe('Labels of stories that are somebody’s view, in whatever section they stand'),
+  share: z.array(z.enum(shareTargets)).describe('Where readers can pass an article on to, in this order'),
+  lettersAddress: z.email().describe('Mail address for letters to the editor'),
+  copyrightHolder: z.string().min(1).describe('Who holds the rights, as in the copyright line'),
+  furniture: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Lines to drop from pasted pages, besides the built-in ones'),
+  smartQuotes: z.boolean().default(false).describe('Whether straight quotation marks are printed as curly ones'),
+});
+
+export const authorSchema = z.strictObject({
+  name: z.string().min(1).describe('The name as in the byline'),
+  aliases: z.array(z.string().min(1)).default([]).describe('Other spellings that mean the same person'),
+  jobTitle: z.string().optional().describe('What the author does at the paper, such as `Harbour reporter`'),
+  email: z.email().optional().describe('Mail address for readers'),
+  bio: z.string().optional().describe('Two or three sentences for the author’s page'),
+});
+
+export type SiteSettings = z.infer<typeof siteSchema>;
+export type AuthorProfile = z.infer<typeof authorSchema>;
+export type ShareTarget = (typeof shareTargets)[number];
