@@ -5,7 +5,7 @@ import type { PlaceDateline } from './copy-data.ts';
 import { isGuarded } from './is-guarded.ts';
 
 const shape =
-  /^(?<place>\p{Lu}[\p{Lu}\p{M}.'’\s-]+(?:,\s(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}?)?)(?:,\s(?<date>(?<month>\p{L}{3,9})\.?\s\d{1,2}))?(?:\s\((?<agency>[^()]{2,40})\))?\s*(?:[—–―]|-{1,2}(?=\s))\s*/u;
+  /^(?<place>\p{Lu}[\p{Lu}\p{M}.'’\s-]+(?:,\s(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}?)?)(?:,\s(?<date>(?<month>\p{L}{3,9})\.?\s\d{1,2}))?(?:\s\((?<agency>[^()]{2,40})\))?\s*(?:[—–―]|-{1,2}(?=\s)|(?<=\)\s?)-{1,2}(?=[\p{Lu}\p{Lt}\p{N}"“‘'«„]))\s*/u;
 
 /**
  * Takes the place dateline off the first paragraph: `KYIV, Ukraine (AP) — `, `LONDON, Nov 8 (Reuters) - `. A place in

@@ -3,10 +3,11 @@ import type { Grammar } from '../grammar.ts';
 import { nearest } from '../nearest.ts';
 import type { Reading } from '../reading.ts';
 import type { Head } from './head.ts';
-import { keyOf, keys } from './labelled-line.ts';
+import { keyOf, keys, otherKeyOf } from './labelled-line.ts';
 import { roleOf, setField } from './set-field.ts';
 
 const headlineKey = /^(?:headline|title)$/i;
+const draftKey = /^draft$/i;
 
 /**
  * Reads YAML front matter between `---` lines, where it stands at the very top, and marks its lines.
@@ -28,21 +29,45 @@ export function readFrontMatter(head: Head, start: number, grammar: Grammar, rea
     const place = counter.linePos(error.pos[0]);
     reading.sayAt('front-matter-invalid', start + 1 + place.line, place.col, { found: error.message });
   }
-  if (document.errors.length > 0) return end + 1;
+  if (document.errors.length > 0) {
+    readAsLines(head, start, end, grammar, reading);
+    return end + 1;
+  }
   const items = document.contents !== null && 'items' in document.contents ? document.contents.items : [];
   for (const pair of items) {
     if (!isPair(pair) || !isScalar(pair.key)) continue;
     const place = counter.linePos(pair.key.range[0]);
     const index = start + place.line;
     const values = isSeq(pair.value) ? pair.value.items : [pair.value];
-    const text = values.map((value) => (isScalar(value) ? String(value.value) : '')).join(', ');
-    setValue(head, String(pair.key.value), text.trim(), index, grammar, reading);
+    const name = String(pair.key.value);
+    const words = values.map((value) => (isScalar(value) ? String(value.value) : ''));
+    const text = words.join((keyOf(name) ?? otherKeyOf(name)) === 'Byline' ? '; ' : ', ');
+    setValue(head, name, text.trim(), index, grammar, reading);
   }
   return end + 1;
 }
 
+/** Reads front matter that is no YAML line by line, so that an error in one does not hide the others. */
+function readAsLines(head: Head, start: number, end: number, grammar: Grammar, reading: Reading): void {
+  for (let index = start + 1; index < end; index += 1) {
+    const [, name = '', value = ''] = /^([\p{L}_-]{2,20})\s?:\s*(.*)$/u.exec(reading.at(index).text) ?? [];
+    if (keyOf(name) === null && otherKeyOf(name) === null && !headlineKey.test(name) && !draftKey.test(name)) continue;
+    setValue(head, name, unquoted(value), index, grammar, reading);
+  }
+}
+
+function unquoted(value: string): string {
+  const inside = /^(["'[])(.*)(["'\]])$/.exec(value)?.[2];
+  return (inside ?? value).replace(/^["']|["']$/g, '').trim();
+}
+
 function setValue(head: Head, name: string, value: string, index: number, grammar: Grammar, reading: Reading): void {
-  const key = keyOf(name);
+  if (draftKey.test(name)) {
+    head.draft ||= /^(?:true|yes|1)$/i.test(value);
+    reading.mark(index, 'status');
+    return;
+  }
+  const key = keyOf(name) ?? otherKeyOf(name);
   if (headlineKey.test(name)) {
     head.headline = value;
     reading.mark(index, 'headline');

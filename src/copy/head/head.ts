@@ -32,9 +32,10 @@ export interface Head {
 /** Adds the authors of one more byline, each once. */
 export function addAuthors(head: Head, authors: readonly Author[]): void {
   const names = new Set(head.authors.map(({ name }) => name));
-  head.authors.push(...authors.filter(({ name }) => !names.has(name)));
+  head.authors = [...head.authors, ...authors.filter(({ name }) => !names.has(name))];
 }
 
+/** A head before anything of it was read. */
 export function emptyHead(): Head {
   return {
     headline: '',
