@@ -130,6 +130,16 @@ const rules = {
     reason: 'Unexpected words in the byline, `{found}` is read as a name',
     help: 'Write `By Name`, `By Name and Name`, or `By Name, Agency`.',
   },
+  'byline-at-end': {
+    severity: 'notice',
+    reason: '`{found}` below the text is read as the byline',
+    help: 'Move it under the headline; if it is text, put a `\\` in front of it.',
+  },
+  'byline-bare': {
+    severity: 'warning',
+    reason: 'Unexpected `{found}` above the date, printed as the standfirst though it looks like a name',
+    help: 'Write `By {found}`, or put `Standfirst:` in front of it.',
+  },
   'byline-refused': {
     severity: 'warning',
     reason: 'Unexpected `{found}` in the byline, not read as a name',
@@ -224,6 +234,11 @@ const rules = {
     severity: 'warning',
     reason: 'Unexpected `{found}:` without a photo or caption',
     help: 'Add `Photo: file.jpg` above it, or delete the line.',
+  },
+  'standfirst-joined': {
+    severity: 'notice',
+    reason: '{count} lines above the byline are joined into one standfirst',
+    help: 'Put the standfirst in one line behind `Standfirst:` to end this notice, or a blank line between the two.',
   },
   'standfirst-long': {
     severity: 'notice',
