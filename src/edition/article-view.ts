@@ -11,6 +11,8 @@ import { formatDate, printedDate } from './dates.ts';
 import type { PrintedDate, Tongue } from './dates.ts';
 import { directionOf, languageMark } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
+import { playerOf } from './player.ts';
+import type { Player } from './player.ts';
 import { letterToEditor, shareLinks } from './share-links.ts';
 import type { ShareLink } from './share-links.ts';
 import type { NamedStory, StoriesByTitle } from './stories-by-title.ts';
@@ -29,7 +31,7 @@ export interface Figure {
 export type TextPart =
   | { kind: 'html'; html: string }
   | { kind: 'photos'; figures: Figure[] }
-  | { kind: 'embed'; url: string; provider: string }
+  | { kind: 'embed'; url: string; provider: string; player: Player | null }
   | { kind: 'related'; heading: string; stories: NamedStory[] };
 
 /** Everything above and around the text of an article, in the article's language. */
@@ -95,7 +97,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
       text: entry,
     })),
     contributors: contributorsLine(article, tongue, words),
-    share: shareLinks(site.share, address, article.headline),
+    share: shareLinks(site.share, address, article.headline, words.email),
     letter: letterToEditor(site.lettersAddress, words.letterSubject(article.headline)),
     copyright:
       article.copyrightNotice ??
@@ -121,6 +123,7 @@ function textPart(part: BodyPart, article: ArticleEntry, makers: PartMakers): Te
   if (part.kind === 'related') {
     return { kind: 'related', heading: part.heading, stories: makers.storiesByTitle(part.titles, article) };
   }
+  if (part.kind === 'embed') return { ...part, player: playerOf(part.provider, part.url) };
   if (part.kind !== 'photos') return part;
   const figures = part.photos.map((photo) => {
     const printed = photo.src === null ? undefined : article.pictures[photo.src];

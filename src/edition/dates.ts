@@ -1,4 +1,5 @@
 import { calendarDate, isCalendarDate } from '../copy/address/calendar-date.ts';
+import { inNewspaperEnglish, isAmerican } from './newspaper-english.ts';
 
 /** Dates as a newspaper prints them. A calendar date never shifts, whatever zone the machine is in. */
 
@@ -23,6 +24,7 @@ const styles = {
   short: { month: 'short', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   time: { hour: 'numeric', minute: '2-digit' },
+  recent: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
   moment: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -32,7 +34,7 @@ type DateStyle = keyof typeof styles;
 export function formatDate(iso: string, style: DateStyle, { language, timeZone }: Tongue): string {
   const zone = isCalendarDate(iso) ? 'UTC' : timeZone;
   const kind = isCalendarDate(iso) && style === 'moment' ? 'long' : style;
-  return formatter(language, zone, kind).format(new Date(iso));
+  return formatter(language, zone, kind)(new Date(iso));
 }
 
 /** The date of a story, with its time where it has one. */
@@ -40,12 +42,14 @@ export function printedDate(iso: string, tongue: Tongue): PrintedDate {
   return { datetime: iso, text: formatDate(iso, 'moment', tongue) };
 }
 
-/** The time for what happened today, else the day; the year is given where it is not this one. */
+/** The time for what happened today, with its day for yesterday, else the day; the year where it is not this one. */
 export function briefDate(iso: string, now: Date, tongue: Tongue): PrintedDate {
   const today = calendarDate(now.toISOString(), tongue.timeZone);
   const day = calendarDate(iso, tongue.timeZone);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  const style = day === today && !isCalendarDate(iso) ? 'time' : sameYear ? 'short' : 'medium';
+  const hasTime = !isCalendarDate(iso);
+  const style =
+    hasTime && day === today ? 'time' : hasTime && day === dayBefore(today) ? 'recent' : sameYear ? 'short' : 'medium';
   return { datetime: iso, text: formatDate(iso, style, tongue) };
 }
 
@@ -59,14 +63,30 @@ export function formatMonth(volume: string, tongue: Tongue): string {
   return formatDate(`${volume.replace('/', '-')}-01`, 'month', tongue);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
-function formatter(language: string, timeZone: string, style: DateStyle): Intl.DateTimeFormat {
+type Format = (instant: Date) => string;
+
+const formatters = new Map<string, Format>();
+
+function formatter(language: string, timeZone: string, style: DateStyle): Format {
   const key = `${language} ${timeZone} ${style}`;
   let found = formatters.get(key);
   if (found === undefined) {
-    found = new Intl.DateTimeFormat(language, { calendar: 'gregory', timeZone, ...styles[style] });
+    found = makeFormat(language, timeZone, style);
     formatters.set(key, found);
   }
   return found;
+}
+
+function makeFormat(language: string, timeZone: string, style: DateStyle): Format {
+  const options: Intl.DateTimeFormatOptions = { calendar: 'gregory', timeZone, ...styles[style] };
+  if (!isAmerican(language)) {
+    const format = new Intl.DateTimeFormat(language, options);
+    return (instant) => format.format(instant);
+  }
+  // Beside a day the name of the month is short, but not in the date line nor where it stands for itself.
+  const month = options.day === undefined || style === 'full' ? options.month : 'short';
+  const format = new Intl.DateTimeFormat(language, { ...options, ...(month !== undefined && { month }) });
+  return (instant) => inNewspaperEnglish(format.formatToParts(instant));
 }

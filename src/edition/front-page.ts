@@ -8,6 +8,8 @@ export interface FrontPage {
   /** Up to four. */
   second: ArticleEntry[];
   latest: ArticleEntry[];
+  /** Whether there are enough recent stories for the column to have only these. */
+  isLatest: boolean;
   opinion: ArticleEntry[];
   /** Sections that have something left, in the paper's order. */
   strips: { section: string; articles: ArticleEntry[] }[];
@@ -22,6 +24,7 @@ const places = { second: 4, latest: 8, opinion: 4, strip: 5 };
 export function frontPage(
   articles: readonly ArticleEntry[],
   site: Pick<SiteSettings, 'sections' | 'opinionLabels'>,
+  isRecent: (article: ArticleEntry) => boolean = () => true,
 ): FrontPage {
   const opinions = new Set(articles.filter((article) => isOpinion(article, site)));
   const isNews = (article: ArticleEntry) => opinions.size === articles.length || !opinions.has(article);
@@ -30,12 +33,15 @@ export function frontPage(
   const rest = articles.filter((article) => isNews(article) && !top.has(article));
   // A small paper keeps stories back for its sections, a large one fills the column; two are no column.
   const column = rest.length < 3 ? 0 : Math.max(3, Math.ceil(rest.length / 4));
-  const latest = rest.slice(0, Math.min(places.latest, column));
+  const recent = rest.filter(isRecent).length;
+  const isLatest = recent >= 3;
+  const latest = rest.slice(0, Math.min(places.latest, column, isLatest ? recent : column));
   const later = rest.slice(latest.length);
   return {
     lead,
     second,
     latest,
+    isLatest,
     opinion: articles.filter((article) => !isNews(article) && !top.has(article)).slice(0, places.opinion),
     strips: site.sections
       .map(({ slug: section }) => ({

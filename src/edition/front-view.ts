@@ -12,18 +12,21 @@ interface FrontView {
   lead: Card | null;
   second: Card[];
   latest: Card[];
+  /** Whether these are of the last days. */
+  isLatest: boolean;
   opinion: Card[];
   /** The first section of opinion, where the paper has one. */
   opinionUrl: string | null;
   strips: { name: string; slug: string; url: string; cards: Card[] }[];
-  /** The last twelve months; each leads to the one before. */
+  /** The last twelve months, each leads to the one before; none where there is only the one that goes on. */
   months: { url: string; name: string; count: number }[];
 }
 
 /** Fills the front page's plan with cards; the stories that stand out are introduced by their first sentences. */
 export async function frontView(edition: Edition): Promise<FrontView> {
   const { site, articles, cardOf, introduced } = edition;
-  const plan = frontPage(articles, site);
+  const since = daysBefore(edition, latestDays);
+  const plan = frontPage(articles, site, (article) => calendarDate(article.datePublished, site.timeZone) >= since);
   const opinion = site.sections.find((section) => section.opinion === true);
   const name = (slug: string) => site.sections.find((section) => section.slug === slug)?.name ?? slug;
   return {
@@ -31,6 +34,7 @@ export async function frontView(edition: Edition): Promise<FrontView> {
     lead: plan.lead === null ? null : await introduced(plan.lead),
     second: await Promise.all(plan.second.map(introduced)),
     latest: plan.latest.map(cardOf),
+    isLatest: plan.isLatest,
     opinion: await Promise.all(plan.opinion.map(introduced)),
     opinionUrl: opinion === undefined ? null : sectionAddress(opinion.slug),
     strips: await Promise.all(
@@ -41,12 +45,25 @@ export async function frontView(edition: Edition): Promise<FrontView> {
         cards: first === undefined ? [] : [await introduced(first), ...others.map(cardOf)],
       })),
     ),
-    months: edition.months.slice(0, 12).map(({ volume, articles: { length } }) => ({
+    months: pastMonths(edition).map(({ volume, articles: { length } }) => ({
       url: monthAddress(volume),
       name: formatMonth(volume, site),
       count: length,
     })),
   };
+}
+
+/** How long a story is among the latest. */
+const latestDays = 14;
+
+function daysBefore({ now, site }: Edition, count: number): string {
+  const today = Date.parse(calendarDate(now.toISOString(), site.timeZone));
+  return new Date(today - count * 86_400_000).toISOString().slice(0, 10);
+}
+
+function pastMonths(edition: Edition): Edition['months'] {
+  const thisMonth = daysBefore(edition, 0).slice(0, 7).replace('-', '/');
+  return edition.months.every(({ volume }) => volume === thisMonth) ? [] : edition.months.slice(0, 12);
 }
 
 function dateLine({ site, words, now }: Edition): FrontView['dateLine'] {

@@ -7,8 +7,8 @@ export interface ShareLink {
   href: string;
 }
 
-const targets: Record<ShareTarget, { name: string; href: (url: string, title: string) => string }> = {
-  email: { name: 'Email', href: (url, title) => `mailto:?subject=${title}&body=${url}` },
+const targets: Record<ShareTarget, { name: string | null; href: (url: string, title: string) => string }> = {
+  email: { name: null, href: (url, title) => `mailto:?subject=${title}&body=${url}` },
   x: { name: 'X', href: (url, title) => `https://x.com/intent/post?text=${title}&url=${url}` },
   facebook: { name: 'Facebook', href: (url) => `https://www.facebook.com/sharer/sharer.php?u=${url}` },
   linkedin: { name: 'LinkedIn', href: (url) => `https://www.linkedin.com/sharing/share-offsite/?url=${url}` },
@@ -18,11 +18,11 @@ const targets: Record<ShareTarget, { name: string; href: (url: string, title: st
   bluesky: { name: 'Bluesky', href: (url, title) => `https://bsky.app/intent/compose?text=${title}%20${url}` },
 };
 
-/** The links of a share bar, in the order that `site.yaml` gives. `url` is absolute. */
-export function shareLinks(order: readonly ShareTarget[], url: string, title: string): ShareLink[] {
+/** The links of a share bar, in the order that `site.yaml` gives. `url` is absolute, `email` what mail is called. */
+export function shareLinks(order: readonly ShareTarget[], url: string, title: string, email: string): ShareLink[] {
   return order.map((target) => {
     const { name, href } = targets[target];
-    return { target, name, href: href(encodeURIComponent(url), encodeURIComponent(title)) };
+    return { target, name: name ?? email, href: href(encodeURIComponent(url), encodeURIComponent(title)) };
   });
 }
 

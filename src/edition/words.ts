@@ -1,5 +1,8 @@
 import { arabic } from './words-arabic.ts';
 import { english } from './words-english.ts';
+import { french } from './words-french.ts';
+import { german } from './words-german.ts';
+import { spanish } from './words-spanish.ts';
 
 /** The interface's own words in one language. */
 export interface Words {
@@ -19,6 +22,7 @@ export interface Words {
   linkCopied: string;
   copyByHand: string;
   shareSheet: string;
+  email: string;
   comments: (count: number) => string;
   writeToEditor: string;
   writeToEditorHow: string;
@@ -26,7 +30,12 @@ export interface Words {
   noLetters: string;
   filePhoto: string;
   photoMissing: string;
-  watchAt: (provider: string) => string;
+  watchOn: (provider: string) => string;
+  listenOn: (provider: string) => string;
+  seeOn: (provider: string) => string;
+  /** What a press on a video or sound does. */
+  playerNote: (host: string) => string;
+  playerOf: (provider: string) => string;
   correction: string;
   clarification: string;
   update: string;
@@ -36,21 +45,35 @@ export interface Words {
   aboutAuthors: (count: number) => string;
   related: string;
   latest: string;
+  /** Over a column whose stories are not all of these days. */
+  moreNews: string;
   opinion: string;
-  earlier: string;
+  byMonth: string;
+  before: (month: string) => string;
+  beforeIn: (section: string, month: string) => string;
   allOf: (month: string) => string;
   storiesBy: (name: string) => string;
+  stories: (count: number) => string;
   emptyFront: string;
   emptySection: string;
   emptyAuthor: string;
   notFound: string;
   notFoundText: string;
-  volumeAndNumber: (volume: string, number: string) => string;
+  volumeAndNumber: (volume: number, number: string) => string;
   allRightsReserved: (year: string, holder: string) => string;
   pages: string;
 }
 
-const known: Readonly<Record<string, Words>> = { en: english, ar: arabic };
+const known: Readonly<Record<string, Words>> = {
+  en: english,
+  ar: arabic,
+  de: german,
+  es: spanish,
+  fr: french,
+};
+
+/** Whether the interface has words in a language; the others are printed with English ones. */
+export const hasWords = (language: string): boolean => new Intl.Locale(language).language in known;
 
 /** The words for a language, in English where it has none yet. */
 export function wordsFor(language: string): Words {

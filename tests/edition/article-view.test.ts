@@ -33,7 +33,7 @@ const text = [{ kind: 'html' as const, html: '<p>The lamps went out.</p><p>Then 
 test('an update of the same day is no update', () => {
   const updated = (dateModified: string) => articleView(anArticle({ slug: 'a', dateModified }), text, context).updated;
   expect(updated('2026-11-20')).toBeNull();
-  expect(updated('2026-11-21')).toEqual({ datetime: '2026-11-21', text: 'November 21, 2026' });
+  expect(updated('2026-11-21')).toEqual({ datetime: '2026-11-21', text: 'Nov. 21, 2026' });
 });
 
 test('a label is printed as the settings write it, and leads to the section', () => {
@@ -49,7 +49,7 @@ test('an Arabic article has Arabic words and dates, a Finnish one English words 
   expect(arabic.wordsMark).toEqual({});
   const finnish = articleView(anArticle({ slug: 'a', language: 'fi' }), text, context);
   expect(finnish.wordsMark).toEqual({ lang: 'en', dir: 'ltr' });
-  expect(finnish.published.text).toBe('November 20, 2026');
+  expect(finnish.published.text).toBe('Nov. 20, 2026');
 });
 
 test('without a copyright line of its own an article has the paper’s, with its own year', () => {

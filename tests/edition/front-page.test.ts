@@ -22,7 +22,7 @@ test.each([0, 1, 2, 5, 6, 30, 3000])('no story stands twice on a front of %i', (
 });
 
 test('an empty paper has no lead', () => {
-  expect(frontPage([], site)).toEqual({ lead: null, second: [], latest: [], opinion: [], strips: [] });
+  expect(frontPage([], site)).toEqual({ lead: null, second: [], latest: [], isLatest: false, opinion: [], strips: [] });
 });
 
 test('five stories are a lead and a second tier of four', () => {
@@ -95,4 +95,11 @@ test('of two that claim a place the newer has it, and the older falls back to it
 test('a pinned opinion may lead', () => {
   const articles = [anArticle({ slug: 'news' }), anArticle({ slug: 'column', section: 'opinion', front: 1 })];
   expect(frontPage(articles, site).lead?.slug).toBe('column');
+});
+
+test('the latest are recent, or else the column is of more news', () => {
+  const column = (recent: number) =>
+    frontPage(manyArticles(30), site, ({ slug }) => slug < `story-${String(5 + recent).padStart(4, '0')}`);
+  expect([column(4).latest.length, column(4).isLatest]).toEqual([4, true]);
+  expect([column(2).latest.length, column(2).isLatest]).toEqual([7, false]);
 });

@@ -19,7 +19,7 @@ test('what an editor types into a dateline is text', () => {
 
 test.each<[string, TextPart]>([
   ['photo', { kind: 'photos', figures: [] }],
-  ['embed', { kind: 'embed', url: 'https://video.example/1', provider: 'Video' }],
+  ['embed', { kind: 'embed', url: 'https://video.example/1', provider: 'Video', player: null }],
   ['subhead', html('<h2>The lamps</h2>')],
   ['quotation', html('<blockquote><p>Out they went.<br>All of them.</p></blockquote>')],
   ['list', html('<ul><li><p>One lamp</p></li></ul>')],
