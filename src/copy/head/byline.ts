@@ -78,7 +78,7 @@ function readSegment(segment: string, byline: Byline, grammar: Grammar): void {
   let unsigned: Author[] = [];
   parts.forEach((part, index) => {
     const [signature = '', place] = part.split(/ in (?=\p{Lu})/u);
-    const [name = '', paper] = partPaper(signature);
+    const [name, paper] = partPaper(signature);
     const isFirst = index === 0;
     if (!isFirst && isJobTitle(part)) {
       for (const author of unsigned.slice(-1)) author.jobTitle = part;
