@@ -6,6 +6,7 @@ import { renderBody } from './body/render-body.ts';
 import type { CopySettings, CopySource } from './copy-settings.ts';
 import { type Grammar, grammarFor } from './grammar.ts';
 import { exampleDate, isDatesLine, readDates } from './head/dates.ts';
+import { refusePhotos } from './place-photo.ts';
 import { isFurniture } from './head/furniture.ts';
 import { castName, looksLikeName } from './head/names.ts';
 import type { CopyMessage } from './message.ts';
@@ -31,7 +32,8 @@ export function parseLetter(source: CopySource, settings: CopySettings): ParsedL
   const file = source.path.slice(source.path.lastIndexOf('/') + 1);
   const head = readLetterHead(grammar, reading);
   const blocks = readBlocks(head.end, false, grammar, reading);
-  const { body } = renderBody(readBody(blocks, reading), false, grammar, reading);
+  const { body, photos } = renderBody(readBody(blocks, reading), false, grammar, reading);
+  refusePhotos(photos, reading);
   const date = head.date ?? dateOfFile(file) ?? '';
   if (isReadable) {
     if (head.name === '') reading.sayAt('letter-name-missing', 1, 1);

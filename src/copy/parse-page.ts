@@ -5,6 +5,7 @@ import { renderBody } from './body/render-body.ts';
 import type { CopySettings, CopySource } from './copy-settings.ts';
 import { grammarFor } from './grammar.ts';
 import type { CopyMessage } from './message.ts';
+import { refusePhotos } from './place-photo.ts';
 import { readSource } from './read-source.ts';
 
 export interface ParsedPage {
@@ -35,7 +36,8 @@ export function parsePage(source: CopySource): ParsedPage {
   const title = reading.at(Math.max(0, first)).text.replace(/^#\s+/, '');
   if (first >= 0) reading.mark(first, 'headline');
   const blocks = first < 0 ? [] : readBlocks(first + 1, true, grammar, reading);
-  const { body } = renderBody(readMarkdownBody(blocks, reading), true, grammar, reading);
+  const { body, photos } = renderBody(readMarkdownBody(blocks, reading), true, grammar, reading);
+  refusePhotos(photos, reading);
   if (isReadable && title === '') reading.sayAt('page-title-missing', 1, 1);
   return { title, html: toHtml(body), messages: reading.messages };
 }

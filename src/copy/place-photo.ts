@@ -1,4 +1,5 @@
 import type { Photo } from './article.ts';
+import type { PhotosNode } from './body/nodes.ts';
 import { nearest } from './nearest.ts';
 import type { Head } from './head/head.ts';
 import type { Reading } from './reading.ts';
@@ -50,9 +51,19 @@ export function checkPhoto(
   });
 }
 
+/** Says that letters and standing pages have no photos of their own. */
+export function refusePhotos(photos: readonly PhotosNode[], reading: Reading): void {
+  for (const node of photos) {
+    const index = (node.position?.start.line ?? 1) - 1;
+    for (const { src } of node.photos) if (src !== null) reading.say('photo-here', index, 0, { found: src });
+  }
+}
+
 /** Whether the name of a photo leads out of the folder of its text: an address, or a path upward or from the root. */
 export function isOutside(src: string): boolean {
-  return /^[a-z][a-z\d+.-]*:|^[/\\]|^~|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(src);
+  // Browsers drop white space and controls inside an address before they read it (URL Standard, 4.4).
+  const address = src.replace(/[\u0000-\u0020]/g, ''); // eslint-disable-line no-control-regex -- what is dropped
+  return /^[a-z][a-z\d+.-]*:|^[/\\]|^~|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(address);
 }
 
 function besideText(name: string, photos: ReadonlySet<string>, reading: Reading): string | null {

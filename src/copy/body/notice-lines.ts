@@ -27,5 +27,5 @@ export function noticeLines(start: number, lines: readonly string[], reading: Re
 
 function isCaption(text: string): boolean {
   const { credit, caption } = readCaption(text);
-  return credit !== null && caption !== '' && text.endsWith(')');
+  return credit !== null && caption !== '' && text.endsWith(')') && !text.includes('](');
 }

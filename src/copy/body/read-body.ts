@@ -2,7 +2,6 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { readLabelledLine } from '../head/labelled-line.ts';
 import type { Reading } from '../reading.ts';
 import type { Block } from './blocks.ts';
-import { readInline } from './inline.ts';
 import { breakLine, looksLikeSubhead, opensAnotherKind, quotationMark, subheadMark } from './line-kinds.ts';
 import { continuesList, opensList, readList } from './list-lines.ts';
 import { positionAt } from './nodes.ts';
@@ -11,6 +10,9 @@ import { joinLines, readParagraph } from './paragraph.ts';
 import { readPhotoLines, takeCaption } from './photo-lines.ts';
 import { readQuotation } from './quotation-lines.ts';
 import { readRelated } from './related-lines.ts';
+
+/** In a longer one, `#` at the end is text: looking for it takes time with the square of the length. */
+const longestClosedSubhead = 300;
 
 interface Builder {
   nodes: RootContent[];
@@ -52,7 +54,7 @@ function readBlock(builder: Builder, block: Block): void {
       nodes.push({ type: 'thematicBreak', position: positionAt(index) });
       index += 1;
     } else if (subheadMark.test(plain)) {
-      nodes.push(readSubhead(text, index));
+      nodes.push(readSubhead(text, index, reading));
       index += 1;
     } else if (quotationMark.test(plain)) {
       const { quotation, end } = readQuotation(index, block.end, reading);
@@ -68,10 +70,12 @@ function readBlock(builder: Builder, block: Block): void {
   }
 }
 
-function readSubhead(text: string, index: number): Heading {
+function readSubhead(text: string, index: number, reading: Reading): Heading {
   const depth = subheadMark.exec(text)?.[1] === '#' ? 3 : 2;
-  const words = text.replace(subheadMark, '').replace(/\s+#+$/, '');
-  return { type: 'heading', depth, children: readInline(words), position: positionAt(index) };
+  const opened = text.replace(subheadMark, '');
+  const words = opened.length > longestClosedSubhead ? opened : opened.replace(/\s+#+$/, '');
+  const { children, position } = readParagraph(words, index, reading);
+  return { type: 'heading', depth, children, ...(position && { position }) };
 }
 
 function readParagraphLines(builder: Builder, start: number, block: Block): number {

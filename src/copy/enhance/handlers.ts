@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { ListItem } from 'mdast';
 import { defaultHandlers, type Handlers } from 'mdast-util-to-hast';
 import type { Photo } from '../article.ts';
+import { isOutside } from '../place-photo.ts';
 import type { EmbedNode, PhotosNode, RelatedNode } from '../body/nodes.ts';
 
 /** How the parts of a text that Markdown does not know become HTML, complete without any script or style. */
@@ -38,7 +39,8 @@ export function creditLine({ creator, agency, file }: Pick<Photo, 'creator' | 'a
 function figure(photo: Photo): Element {
   const credit = creditLine(photo);
   const words = [photo.caption, credit === '' ? '' : `(${credit})`].filter((part) => part !== '').join(' ');
-  const image = photo.src === null ? [] : [create('img', { src: photo.src, alt: photo.alt ?? '' }, [])];
+  const image =
+    photo.src === null || isOutside(photo.src) ? [] : [create('img', { src: photo.src, alt: photo.alt ?? '' }, [])];
   const caption = words === '' ? [] : [create('figcaption', {}, [text(words)])];
   return create('figure', {}, [...image, ...caption]);
 }

@@ -85,7 +85,7 @@ function takeBlock(
     tail.contributors.unshift(text);
     markBlock(block, 'contributors', reading);
   } else if (name !== null) {
-    tail.biographies.unshift(...readBiographies(block, authors, reading));
+    tail.biographies = [...readBiographies(block, authors, reading), ...tail.biographies];
     markBlock(block, 'biography', reading);
     if (!block.afterShare && !tellsOfPerson(text.slice(name.length))) {
       reading.say('biography-guess', block.start, 0, { found: name });
@@ -122,7 +122,7 @@ function takeCorrection(block: Block, text: string, tail: Tail, grammar: Grammar
     markBlock(part, found.correction.kind, reading);
     start = end;
   }
-  tail.corrections.unshift(...corrections);
+  tail.corrections = [...corrections, ...tail.corrections];
   return true;
 }
 

@@ -34,6 +34,13 @@ const bodies: Record<string, string> = {
     { length: 4000 },
     (_, number) => `> Nobody had asked them to do it ${String(number)}\n\nNobody had asked them to do it.`,
   ).join('\n\n'),
+  'a table of 1,900 columns and rows': `${'|a'.repeat(1900)}|\n${'|-'.repeat(1900)}|\n${'|b|\n'.repeat(1900)}`,
+  '1,600 quotations nested 19 deep': repeated(`${'> '.repeat(19)}a\n\n`, 66_000),
+  'a subhead of spaces': `Words.\n\n## ${' '.repeat(60_000)}x`,
+  'a subhead of brackets': `Words.\n\n## ${'['.repeat(60_000)}`,
+  'a photo with a title of spaces': `Words.\n\n![x](boats.jpg "a${' '.repeat(60_000)}b")`,
+  'a caption of full stops': `Words.\n\nPhoto: boats.jpg\n${'a.'.repeat(30_000)}@`,
+  'a caption of spaces': `Words.\n\nPhoto: boats.jpg\na${' '.repeat(60_000)}b`,
   'a megabyte of pipes': repeated('| a |-|', megabyte),
 };
 
@@ -50,4 +57,25 @@ for (const [name, body] of Object.entries(bodies)) {
       expect(copy.article.html).not.toBe('');
     });
   }
+}
+
+const heads: Record<string, string> = {
+  'a headline of spaces': `a${' '.repeat(60_000)}b\nBy Ann Lee\n11/8/2024`,
+  'a line above the byline of spaces': `Headline\na${' '.repeat(60_000)}b\nBy Ann Lee\n11/8/2024`,
+  'a line above the byline of full stops': `Headline\n${'a.'.repeat(30_000)}\nBy Ann Lee\n11/8/2024`,
+  '150,000 topics': `Headline\nTopics: ${Array.from({ length: 150_000 }, (_, number) => `t${String(number)}`).join(', ')}\nBy Ann Lee\n11/8/2024`,
+  '150,000 former addresses': `Headline\nFormerly: ${'a, '.repeat(150_000)}\nBy Ann Lee\n11/8/2024`,
+  '150,000 names': `Headline\nByline: ${Array.from({ length: 150_000 }, (_, number) => `Ann Lee${String(number)}`).join(', ')}\n11/8/2024`,
+  '10,000 keys of front matter': `---\n{${Array.from({ length: 10_000 }, (_, number) => `k${String(number)}: x`).join(', ')}}\n---\nHeadline\nBy Ann Lee\n11/8/2024`,
+  '200,000 corrections': `Headline\nBy Ann Lee\n11/8/2024\n\nWords.\n\n${'Correction: it was not.\n'.repeat(200_000)}`,
+};
+
+for (const [name, text] of Object.entries(heads)) {
+  test(`Reads ${name} to the end`, { timeout: 120_000 }, () => {
+    const copy = parseCopy(
+      { path: 'articles/town/huge-text.txt', text: `${text}\n\nWords.`, photos: new Set() },
+      sampleSettings,
+    );
+    expect(copy.lines).toHaveLength(text.split('\n').filter((line) => line.trim() !== '').length + 1);
+  });
 }
