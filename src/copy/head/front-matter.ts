@@ -24,7 +24,12 @@ export function readFrontMatter(head: Head, start: number, grammar: Grammar, rea
   const lines = reading.lines.slice(start + 1, end).map(({ text, indent }) => ' '.repeat(indent) + text);
   markLines(reading, start, end);
   const counter = new LineCounter();
-  const document = parseDocument(lines.join('\n'), { lineCounter: counter, schema: 'failsafe', prettyErrors: false });
+  const document = parseDocument(lines.join('\n'), {
+    lineCounter: counter,
+    schema: 'failsafe',
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
   for (const error of document.errors) {
     const place = counter.linePos(error.pos[0]);
     reading.sayAt('front-matter-invalid', start + 1 + place.line, place.col, { found: error.message });

@@ -36,7 +36,8 @@ export const setField: Readonly<Record<Key, Setter>> = {
   },
   Byline: (head, value, place, grammar, reading) => {
     const byline = readNames(value.replace(/\s+/g, ' ').replace(grammar.bylineWord, ''), grammar);
-    const isRefused = (name: string) => byline.unclear.includes(name) && /[\d|@]/.test(name);
+    const unclear = new Set(byline.unclear);
+    const isRefused = (name: string) => unclear.has(name) && /[\d|@]/.test(name);
     addAuthors(
       head,
       byline.authors.filter(({ name }) => !isRefused(name)),

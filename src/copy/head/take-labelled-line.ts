@@ -15,6 +15,8 @@ const wrapping: ReadonlySet<Key> = new Set(['Standfirst', 'Caption', 'Alt', 'Cor
 const mostLines = 8;
 /** A shorter line that ends a sentence was not broken off by the width of a column. */
 const shortLine = 55;
+/** A longer line was not broken off by the width of a column either. */
+const widestColumn = 100;
 
 /**
  * Reads `Key: value` into the head, where its key is allowed (null: all, with the lines that go on below it); gives the
@@ -49,6 +51,7 @@ function endOfValue(scan: Scan, key: Key, index: number): number {
     const { plain } = reading.at(end);
     const above = reading.at(end - 1).plain;
     if (plain.startsWith('\\') || isKnownKind(scan, plain) || readCaption(plain).caption === '') break;
+    if (above.length > widestColumn || (key !== 'Caption' && readCaption(plain).credit !== null)) break;
     if (misspelledKey(plain) !== null || isStrayKey(scan, end)) break;
     const names = readNames(plain.replace(/^(?:and|&)\s/i, ''), grammar).unclear.length === 0;
     if (key === 'Byline' && !(names && (/(?:,|\sand|&)$/i.test(above) || /^(?:and|&)\s/i.test(plain)))) break;
