@@ -9,7 +9,7 @@ import { kickerOf, sectionName } from './cards.ts';
 import type { Picture, PictureOf } from './cards.ts';
 import { formatDate, printedDate } from './dates.ts';
 import type { PrintedDate, Tongue } from './dates.ts';
-import { directionOf, languageMark } from './direction.ts';
+import { languageMark } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
 import { playerOf } from './player.ts';
 import type { Player } from './player.ts';
@@ -19,6 +19,7 @@ import type { NamedStory, StoriesByTitle } from './stories-by-title.ts';
 import { withDateline } from './with-dateline.ts';
 import { wordsFor } from './words.ts';
 import type { Words } from './words.ts';
+import { wordsMarkIn } from './words-mark.ts';
 
 /** A photo with its caption; `picture` is null where only the caption is left. */
 export interface Figure {
@@ -104,7 +105,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
       words.allRightsReserved(calendarDate(article.datePublished, site.timeZone).slice(0, 4), site.copyrightHolder),
     words,
     mark: languageMark(article.language, site.language),
-    wordsMark: sameLanguage(words.language, language) ? {} : { lang: words.language, dir: directionOf(words.language) },
+    wordsMark: wordsMarkIn(language),
     tongue,
   };
 }

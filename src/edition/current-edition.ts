@@ -11,7 +11,9 @@ import { authorPages, authorSlugs } from './authors.ts';
 import type { AuthorPage, AuthorSlugs } from './authors.ts';
 import { cardMaker } from './cards.ts';
 import type { Card, CardOf, Picture, PictureOf } from './cards.ts';
+import { yearOf } from './dates.ts';
 import { directionOf } from './direction.ts';
+import type { LanguageMark } from './direction.ts';
 import { months } from './months.ts';
 import type { Month } from './months.ts';
 import { opening } from './opening.ts';
@@ -20,8 +22,9 @@ import { relatedStories } from './related.ts';
 import type { RelatedStories } from './related.ts';
 import { storiesByTitle } from './stories-by-title.ts';
 import type { StoriesByTitle } from './stories-by-title.ts';
-import { wordsFor } from './words.ts';
+import { hasWords, wordsFor } from './words.ts';
 import type { Words } from './words.ts';
+import { wordsMarkIn } from './words-mark.ts';
 
 /** Everything that the pages of this build are laid out from. */
 export interface Edition {
@@ -29,6 +32,10 @@ export interface Edition {
   /** Absolute path of the folder of the paper's texts and photos. */
   contentDirectory: string;
   words: Words;
+  /** On the interface's own words, where they are not in the language of the paper. */
+  wordsMark: LanguageMark;
+  /** The year it is printed in. */
+  year: string;
   direction: 'ltr' | 'rtl';
   now: Date;
   /** What readers may see, newest first. */
@@ -63,6 +70,8 @@ export function currentEdition(): Promise<Edition> {
 async function makeEdition(): Promise<Edition> {
   const site = await siteSettings();
   const { contentDirectory, now } = environment();
+  if (!hasWords(site.language))
+    console.warn(`No words of the interface in \`${site.language}\` yet: printed in English`);
   const entries = await entriesOf('articles');
   const articles = published(
     entries.map((entry) => entry.data),
@@ -77,6 +86,8 @@ async function makeEdition(): Promise<Edition> {
     site,
     contentDirectory,
     words: wordsFor(site.language),
+    wordsMark: wordsMarkIn(site.language),
+    year: yearOf(now, site.timeZone),
     direction: directionOf(site.language),
     now,
     articles,

@@ -58,6 +58,10 @@ export function lastingDate(iso: string, tongue: Tongue): PrintedDate {
   return { datetime: iso, text: formatDate(iso, 'medium', tongue) };
 }
 
+/** The year of an instant in a zone. */
+export const yearOf = (instant: Date, timeZone: string): string =>
+  calendarDate(instant.toISOString(), timeZone).slice(0, 4);
+
 /** Prints `2026/11` as the month's name and its year. */
 export function formatMonth(volume: string, tongue: Tongue): string {
   return formatDate(`${volume.replace('/', '-')}-01`, 'month', tongue);

@@ -52,8 +52,8 @@ export function frontPage(
   };
 }
 
-/** Lets the newest of the first three that has a photo lead a strip. */
-function picturedFirst(articles: readonly ArticleEntry[]): ArticleEntry[] {
+/** Lets the newest of the first three that has a photo lead. */
+export function picturedFirst(articles: readonly ArticleEntry[]): ArticleEntry[] {
   const lead = articles.slice(0, 3).find(({ photo }) => photo !== null && photo.path !== null) ?? articles[0];
   return lead === undefined ? [] : [lead, ...articles.filter((article) => article !== lead)];
 }

@@ -42,7 +42,8 @@ export async function frontView(edition: Edition): Promise<FrontView> {
         name: name(section),
         slug: section,
         url: sectionAddress(section),
-        cards: first === undefined ? [] : [await introduced(first), ...others.map(cardOf)],
+        cards:
+          first === undefined ? [] : [await introduced(first), ...allOrNone(await Promise.all(others.map(introduced)))],
       })),
     ),
     months: pastMonths(edition).map(({ volume, articles: { length } }) => ({
@@ -52,6 +53,10 @@ export async function frontView(edition: Edition): Promise<FrontView> {
     })),
   };
 }
+
+/** Beside each other all stories have a standfirst, or none. */
+const allOrNone = (cards: Card[]): Card[] =>
+  cards.every(({ standfirst }) => standfirst !== null) ? cards : cards.map((card) => ({ ...card, standfirst: null }));
 
 /** How long a story is among the latest. */
 const latestDays = 14;
