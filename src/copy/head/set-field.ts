@@ -19,6 +19,9 @@ export function roleOf(key: Key): string {
   return key === 'Published' || key === 'Updated' ? 'dates' : key.toLowerCase();
 }
 
+/** What stands beyond in a byline is refused: no article has as many authors. */
+const longestByline = 2000;
+
 /** Puts the value of a labelled line or of front matter into the head, and says what is wrong with it. */
 export const setField: Readonly<Record<Key, Setter>> = {
   Section: (head, value, place) => {
@@ -34,7 +37,10 @@ export const setField: Readonly<Record<Key, Setter>> = {
   Standfirst: (head, value) => {
     head.standfirst = value;
   },
-  Byline: (head, value, place, grammar, reading) => {
+  Byline: (head, typed, place, grammar, reading) => {
+    const value = typed.slice(0, longestByline);
+    const rest = typed.slice(longestByline);
+    if (rest !== '') reading.say('byline-refused', place.index, place.column + longestByline, { found: rest });
     const byline = readNames(value.replace(/\s+/g, ' ').replace(grammar.bylineWord, ''), grammar);
     const unclear = new Set(byline.unclear);
     const isRefused = (name: string) => unclear.has(name) && /[\d|@]/.test(name);
