@@ -43,7 +43,14 @@ export async function contentFiles(directory: string): Promise<ContentFiles> {
 }
 
 async function list(directory: string, path: string, files: ContentFiles): Promise<void> {
-  const entries = await readdir(`${directory}/${path}`, { withFileTypes: true });
+  const entries = await readdir(`${directory}/${path}`, { withFileTypes: true }).catch((error: unknown) => {
+    if (path === '') throw error;
+    const said = error instanceof Error ? error.message.split(',')[0] : '';
+    files.problems.push(
+      problem('file-unreadable', { file: path }, `Unexpected folder that cannot be read (${said ?? ''})`),
+    );
+    return [];
+  });
   for (const entry of entries) {
     if (isPassedOver(entry.name)) continue;
     const file = path === '' ? entry.name : `${path}/${entry.name}`;

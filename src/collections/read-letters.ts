@@ -19,7 +19,7 @@ export async function readLetters(
     const text = await bytesOf(path);
     if (text === null) return [];
     const { name, town, date, html, messages } = parseLetter({ path, text, photos: new Set() }, settings);
-    problems.push(...messages.map((message) => ({ file: path, ...message })));
+    for (const message of messages) problems.push({ file: path, ...message });
     return messages.some(isError) ? [] : [{ path, value: { name, town, date, html } }];
   });
   return { read: read.flat(), problems };

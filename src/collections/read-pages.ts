@@ -16,7 +16,7 @@ export async function readPages(
     const text = await bytesOf(path);
     if (text === null) return [];
     const { title, html, messages } = parsePage({ path, text, photos: new Set() });
-    problems.push(...messages.map((message) => ({ file: path, ...message })));
+    for (const message of messages) problems.push({ file: path, ...message });
     return [{ path, value: { title, html } }];
   });
   return { read: read.flat(), problems };

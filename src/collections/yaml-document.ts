@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -8,6 +8,10 @@ export interface YamlDocument {
   document: Document;
   lines: LineCounter;
 }
+
+/** Controls, marks that turn the order of words around, and halves of characters. */
+// eslint-disable-next-line no-control-regex -- what is refused
+const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Cs}/u;
 
 type Path = readonly PropertyKey[];
 
@@ -27,6 +31,15 @@ export function readYaml(bytes: Uint8Array, file: string): { yaml: YamlDocument;
     const { line, col } = lines.linePos(pos[0]);
     problems.push(problem('yaml-syntax', { file, line, column: col }, message.replace(/\.$/, '')));
   }
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const found = typeof value === 'string' ? control.exec(value)?.[0] : undefined;
+      if (found === undefined) return;
+      const { line, col } = lines.linePos(range?.[0] ?? 0);
+      const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      problems.push(problem('yaml-syntax', { file, line, column: col }, `Unexpected control character ${name}`));
+    },
+  });
   return { yaml: { document, lines }, problems };
 }
 

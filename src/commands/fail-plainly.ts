@@ -1,9 +1,12 @@
+import { plain } from '../collections/report.ts';
+
 /** Runs a command; what went wrong is one sentence for the person at the terminal, without a stack. */
 export async function failPlainly(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(message.split('\n').map(plain).join('\n'));
     process.exitCode = 1;
   }
 }

@@ -38,7 +38,8 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | PictureF
     return unreadable(error);
   }
   const { width, height } = metadata.autoOrient;
-  if (width * height > pictureLimits.pixels) {
+  const decoded = width * height * metadata.channels * (metadata.depth === 'uchar' ? 1 : 2);
+  if (width * height > pictureLimits.pixels || decoded > pictureLimits.decoded) {
     const found = `${width} × ${height} pixels`;
     return {
       rule: 'picture-too-large',
@@ -63,11 +64,17 @@ async function ownWords({ xmp, iptc }: Metadata): Promise<Pick<Picture, 'caption
   const creator = modern.creator ?? old.creator ?? '';
   const credit = modern.credit ?? old.credit ?? '';
   return {
-    caption: modern.caption ?? old.caption ?? '',
-    creator,
-    agency: agencyOf(credit, creator),
-    alt: modern.alt ?? null,
+    caption: visible(modern.caption ?? old.caption ?? ''),
+    creator: visible(creator),
+    agency: visible(agencyOf(credit, creator)),
+    alt: modern.alt === undefined || modern.alt === null ? null : visible(modern.alt),
   };
+}
+
+/** Words without controls, which are invisible and can turn the order of the others around. */
+function visible(words: string): string {
+  // eslint-disable-next-line no-control-regex -- what is taken out
+  return words.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, ' ').trim();
 }
 
 /** The credit line without the creator, whom many tools repeat in it: `Kim Roe/Reuters`. */
