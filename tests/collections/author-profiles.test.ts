@@ -23,6 +23,11 @@ describe('an author’s file', () => {
     ]);
   });
 
+  test('has no controls, which would steer a terminal or turn words around', () => {
+    const { problems } = author('name: Kim Roe\nbio: "red \\u001b[31m"\n');
+    expect(problems).toMatchObject([{ line: 2, column: 6, reason: 'Unexpected control character U+001B' }]);
+  });
+
   test('that is empty lacks the name', () => {
     expect(author('').problems).toMatchObject([
       { line: 1, column: 1, ruleId: 'yaml-key-missing', reason: 'Missing `name`' },
