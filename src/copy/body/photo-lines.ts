@@ -44,7 +44,7 @@ export function readPhotoLines(start: number, end: number, reading: Reading): { 
 /** Takes a block below a photo for its caption, where it has none yet and the block ends with a credit. */
 export function takeCaption({ photos }: PhotosNode, block: LineRange, reading: Reading): boolean {
   const photo = photos.at(-1);
-  if (photo === undefined || photo.caption !== '' || block.end - block.start > 5) return false;
+  if (photo?.caption !== '' || block.end - block.start > 5) return false;
   const { caption, credit } = readCaption(
     joinLines(reading.lines.slice(block.start, block.end).map(({ text }) => text)),
   );
