@@ -67,7 +67,7 @@ async function ownWords({ xmp, iptc }: Metadata): Promise<Pick<Picture, 'caption
     caption: visible(modern.caption ?? old.caption ?? ''),
     creator: visible(creator),
     agency: visible(agencyOf(credit, creator)),
-    alt: modern.alt === undefined || modern.alt === null ? null : visible(modern.alt),
+    alt: modern.alt === undefined ? null : visible(modern.alt),
   };
 }
 
