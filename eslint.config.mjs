@@ -49,4 +49,17 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
+  {
+    // The reader of texts runs in a browser too, and the same text always reads the same.
+    files: ['src/copy/**'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'document', 'window', 'fetch'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'No clock in src/copy.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'No clock in src/copy.' },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'No chance in src/copy.' },
+      ],
+    },
+  },
 );
