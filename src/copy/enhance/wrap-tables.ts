@@ -9,8 +9,8 @@ export function wrapTables() {
       alignNumbers(rowsOf(block));
       tree.children[at] = {
         type: 'element',
-        tagName: 'div',
-        properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: nameOf(block) },
+        tagName: 'section',
+        properties: { className: ['table-scroll'], tabIndex: 0, ariaLabel: nameOf(block) },
         children: [block],
       };
     });

@@ -21,7 +21,6 @@ const attributes = new Set([
   'start',
   'value',
   'tabindex',
-  'role',
 ]);
 const read = (path: string, text: string) =>
   parseCopy({ path, text, photos: new Set(['boats.jpg']) }, sampleSettings).article.html;
