@@ -13,7 +13,7 @@ export default defineConfig<object, SiteOptions>({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
-  globalTimeout: 15 * 60_000,
+  globalTimeout: 30 * 60_000,
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
@@ -24,5 +24,7 @@ export default defineConfig<object, SiteOptions>({
     { name: root.name, use: { site: root } },
     // Addresses are what a path in front of them can break.
     { name: paper.name, use: { site: paper }, testMatch: ['links.spec.ts', 'share.spec.ts', 'not-found.spec.ts'] },
+    // What takes minutes: `npm run audit`. One page at a time, since it measures.
+    { name: 'audit', testDir: 'tests/audit', use: { site: root }, workers: 1, timeout: 10 * 60_000 },
   ],
 });

@@ -10,7 +10,7 @@ const tallies: Tally[] = [];
 try {
   const chosen = chosenChecks(checks, process.argv.slice(2));
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  if (chosen.some((check) => check.name === 'browser')) {
+  if (chosen.some((check) => check.needsBrowser === true)) {
     process.env['CHROMIUM_PATH'] = (await provideChromium()).path;
   }
   for (const check of chosen) {

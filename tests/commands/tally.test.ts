@@ -51,19 +51,27 @@ test('the closing line sums all checks', () => {
   expect(line).toBe('41 passed, 2 failed');
 });
 
-describe('--only', () => {
+describe('the chosen checks', () => {
   const names = (options: string[]) => chosenChecks(checks, options).map((check) => check.name);
 
-  test('without it every check runs, the cheap ones first', () => {
+  test('without options every check but the audit runs, the cheap ones first', () => {
     expect(names([])).toEqual(['format', 'lint', 'types', 'unit', 'build-root', 'build-paper', 'browser']);
   });
 
-  test('it names one check or several', () => {
+  test('the audit builds what it visits', () => {
+    expect(names(['--audit'])).toEqual(['build-root', 'build-paper', 'audit-unit', 'audit-browser']);
+  });
+
+  test('--all runs each check once', () => {
+    expect(names(['--all'])).toEqual([...names([]), 'audit-unit', 'audit-browser']);
+  });
+
+  test('--only names one check or several', () => {
     expect(names(['--only', 'unit'])).toEqual(['unit']);
     expect(names(['--only=lint,types'])).toEqual(['lint', 'types']);
   });
 
-  test('a name that is none is an error that lists the names', () => {
+  test('a name after --only that is none is an error that lists the names', () => {
     expect(() => names(['--only', 'units'])).toThrow('Unexpected check `units`, expected one of format, lint,');
   });
 });

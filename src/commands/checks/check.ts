@@ -13,6 +13,8 @@ export interface Check {
   commands: string[][];
   /** Added to the environment. */
   env?: Record<string, string>;
+  /** Whether a browser must be there before it starts. */
+  needsBrowser?: boolean;
   /** Reads the report that the check wrote; without one, the check counts as a single test. */
   report?: { file: string; tally: (report: unknown) => Tally };
 }

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import type { AllChecks } from './chosen-checks.ts';
 import { playwrightTally, vitestTally } from './tally.ts';
 import { testSites } from './test-sites.ts';
 
@@ -11,49 +12,65 @@ const tools = {
   vitest: 'node_modules/vitest/vitest.mjs',
 };
 
-const reports = { unit: '.cache/reports/unit.json', browser: '.cache/reports/browser.json' };
-
 /** The sample paper is tested as of the day after its newest article, whatever the clock of the machine says. */
 const dayAfterTheSample = '2026-11-22T17:00:00Z';
 
-/** All that `npm test` runs, in this order. */
-export const checks: Check[] = [
-  { name: 'format', title: 'Format (Prettier)', commands: [[tools.prettier, '--check', '--log-level=warn', '.']] },
-  {
-    name: 'lint',
-    title: 'Lint (ESLint)',
-    // Types of `astro:content` are generated; the linter reads them.
-    commands: [
-      [tools.astro, 'sync', '--silent'],
-      [tools.eslint, '.', '--max-warnings=0'],
-    ],
+const builds = testSites.map((site): Check => ({
+  name: `build-${site.name}`,
+  title: `Build of the sample paper under ${site.basePath}`,
+  commands: [['src/commands/build.ts']],
+  env: {
+    OUT_DIR: site.directory,
+    BASE_PATH: site.basePath,
+    BUILD_NOW: process.env['BUILD_NOW'] ?? dayAfterTheSample,
   },
-  {
-    name: 'types',
-    title: 'Types (astro check, tsc)',
-    commands: [[tools.astro, 'check', '--noSync'], [tools.tsc]],
-  },
-  {
-    name: 'unit',
-    title: 'Unit tests (Vitest)',
-    commands: [[tools.vitest, 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reports.unit}`]],
-    report: { file: reports.unit, tally: vitestTally },
-  },
-  ...testSites.map((site): Check => ({
-    name: `build-${site.name}`,
-    title: `Build of the sample paper under ${site.basePath}`,
-    commands: [['src/commands/build.ts']],
-    env: {
-      OUT_DIR: site.directory,
-      BASE_PATH: site.basePath,
-      BUILD_NOW: process.env['BUILD_NOW'] ?? dayAfterTheSample,
+}));
+
+/** All that is checked, in this order. The audit visits the sites that `builds` has printed. */
+export const checks: AllChecks = {
+  quick: [
+    { name: 'format', title: 'Format (Prettier)', commands: [[tools.prettier, '--check', '--log-level=warn', '.']] },
+    {
+      name: 'lint',
+      title: 'Lint (ESLint)',
+      // Types of `astro:content` are generated; the linter reads them.
+      commands: [
+        [tools.astro, 'sync', '--silent'],
+        [tools.eslint, '.', '--max-warnings=0'],
+      ],
     },
-  })),
-  {
-    name: 'browser',
-    title: 'Browser tests (Playwright)',
-    commands: [[tools.playwright, 'test', '--reporter=line,json']],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.browser },
-    report: { file: reports.browser, tally: playwrightTally },
-  },
-];
+    {
+      name: 'types',
+      title: 'Types (astro check, tsc)',
+      commands: [[tools.astro, 'check', '--noSync'], [tools.tsc]],
+    },
+    unitTests('unit', 'Unit tests (Vitest)'),
+  ],
+  builds,
+  visits: [browserTests('browser', 'Browser tests (Playwright)', ['root', 'paper'])],
+  audit: [
+    unitTests('audit-unit', 'Audit: unit tests that take minutes (Vitest)'),
+    browserTests('audit-browser', 'Audit: weights, Lighthouse and long visits (Playwright)', ['audit']),
+  ],
+};
+
+/** The tests of one of the projects in vitest.config.ts. */
+function unitTests(name: string, title: string): Check {
+  const file = `.cache/reports/${name}.json`;
+  const options = ['run', `--project=${name}`, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  return { name, title, commands: [[tools.vitest, ...options]], report: { file, tally: vitestTally } };
+}
+
+/** The tests of some of the projects in playwright.config.ts. */
+function browserTests(name: string, title: string, projects: string[]): Check {
+  const file = `.cache/reports/${name}.json`;
+  const options = [...projects.map((project) => `--project=${project}`), '--reporter=line,json'];
+  return {
+    name,
+    title,
+    commands: [[tools.playwright, 'test', ...options]],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    report: { file, tally: playwrightTally },
+    needsBrowser: true,
+  };
+}
