@@ -1,0 +1,41 @@
+import { calendarDate, isCalendarDate, momentOf } from '../copy/address/calendar-date.ts';
+import type { ArticleEntry } from '../collections/schema.ts';
+
+/** The moment an edition is made for, and the zone its days are counted in. */
+interface Clock {
+  now: Date;
+  timeZone: string;
+}
+
+/** What the clock decides of an article; the fields that `published` reads. */
+type Timed = Pick<ArticleEntry, 'draft' | 'datePublished' | 'embargo' | 'expires'>;
+
+/**
+ * The first moment after `now` at which an article appears or is taken down without anybody changing a text, so that a
+ * scheduler knows when to build again; null where nothing is due.
+ */
+export function nextDue(articles: readonly Timed[], clock: Clock): Date | null {
+  const now = clock.now.getTime();
+  let next = Number.POSITIVE_INFINITY;
+  for (const article of articles) {
+    for (const moment of momentsOf(article, clock.timeZone)) if (moment > now && moment < next) next = moment;
+  }
+  return Number.isFinite(next) ? new Date(next) : null;
+}
+
+/** The moments, in milliseconds since 1970, at which an article appears and is taken down; none where it never does. */
+export function momentsOf({ draft, datePublished, embargo, expires }: Timed, timeZone: string): number[] {
+  if (draft) return [];
+  const dates = embargo === null ? [datePublished] : [datePublished, embargo];
+  const appears = Math.max(...dates.map((date) => momentOf(date, timeZone)));
+  if (expires === null) return [appears];
+  const goes = endOf(expires, timeZone);
+  return goes > appears ? [appears, goes] : [];
+}
+
+/** An article is still there on the day it expires, and gone at the instant. */
+function endOf(expires: string, timeZone: string): number {
+  if (!isCalendarDate(expires)) return momentOf(expires, timeZone);
+  const noon = Date.parse(`${expires}T12:00:00Z`);
+  return momentOf(calendarDate(new Date(noon + 86_400_000).toISOString(), 'UTC'), timeZone);
+}
