@@ -6,10 +6,11 @@ import { failPlainly } from './fail-plainly.ts';
 await failPlainly(async () => {
   const start = performance.now();
   const paper = environment();
-  const { pages, files } = await print(paper, process.cwd());
+  const { pages, files, nextDue } = await print(paper, process.cwd());
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const output = relative(process.cwd(), paper.outputDirectory) || paper.outputDirectory;
   console.log(`Printed ${pages} pages (${files} files) into ${output} in ${seconds} s.`);
+  console.log(nextDue === null ? 'Nothing is due.' : `Next due: ${nextDue.toISOString()}; build again then.`);
 });
 
 // Pages that Astro is still printing after one has failed are of no use, and would go on complaining.

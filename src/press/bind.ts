@@ -2,9 +2,9 @@ import { cp, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Names beside the output folder that a build uses: on the same disk, so that renaming is one step. */
-export function besideOutput(output: string): { unbound: string; replaced: string; lock: string } {
+export function besideOutput(output: string): { unbound: string; replaced: string; lock: string; nextDue: string } {
   const beside = (what: string) => join(dirname(output), `.${basename(output)}.${what}`);
-  return { unbound: beside('new'), replaced: beside('old'), lock: beside('lock') };
+  return { unbound: beside('new'), replaced: beside('old'), lock: beside('lock'), nextDue: beside('next-due') };
 }
 
 /** Puts right what a build that was killed has left: the last whole site is in its place again, half ones are gone. */

@@ -3,13 +3,18 @@ import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import type { Environment } from '../collections/environment.ts';
 import { paperCache } from '../collections/paper-cache.ts';
+import { readContent } from '../collections/read-content.ts';
+import { nextDue } from '../edition/next-due.ts';
 import { besideOutput, bind, recover } from './bind.ts';
 import { withLock } from './lock.ts';
+import { noteNextDue } from './next-due.ts';
 
 /** What was printed. */
 export interface Printed {
   pages: number;
   files: number;
+  /** When the clock alone changes the paper next; null where nothing is due. */
+  nextDue: Date | null;
 }
 
 /** Prints the whole paper and swaps it in. Whatever fails, the output folder stays as it was. */
@@ -27,11 +32,17 @@ export async function print(paper: Environment, root: string): Promise<Printed> 
     await build({ root, outDir: printing, logLevel: 'warn' });
     const printed = await countFiles(printing);
     await bind(printing, outputDirectory);
-    return printed;
+    const { articles, site } = await readContent(paper);
+    const due = nextDue(
+      articles.map(({ value }) => value),
+      { now, timeZone: site.timeZone },
+    );
+    await noteNextDue(due, outputDirectory);
+    return { ...printed, nextDue: due };
   });
 }
 
-async function countFiles(directory: string): Promise<Printed> {
+async function countFiles(directory: string): Promise<Omit<Printed, 'nextDue'>> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return { files: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length };

@@ -63,7 +63,9 @@ describe('npm run build', () => {
 
       const first = await runCommand('build', [], variables);
       expect(first.stderr).not.toContain('[ERROR]');
-      expect(first.stdout).toMatch(/Printed \d+ pages \(\d+ files\) into .* in [\d.]+ s\.\n$/);
+      expect(first.stdout).toMatch(
+        /Printed \d+ pages \(\d+ files\) into .* in [\d.]+ s\.\nNext due: 2025-06-01T04:00:00.000Z; build again then\.\n$/,
+      );
       expect(first.status).toBe(0);
       const files = await filesOf(OUT_DIR);
       expect(files).toEqual(
@@ -88,7 +90,7 @@ describe('npm run build', () => {
         const bytes = await readFile(join(OUT_DIR, picture));
         expect(bytes.includes('Quay Street') || bytes.includes('Exif')).toBe(false);
       }
-      expect(await readdir(dirname(OUT_DIR))).toEqual(['public']);
+      expect(await readdir(dirname(OUT_DIR))).toEqual(['.public.next-due', 'public']);
 
       await write(here, {
         'articles/lake/ice-road.txt': text('The ice road opens', 'November 31, 2024'),
@@ -101,7 +103,7 @@ describe('npm run build', () => {
         expect(broken.stderr).toContain(place);
       expect(broken.stderr).toContain('3 errors in the content folder, the first at articles/lake/ice-road.txt:5:');
       expect(await filesOf(OUT_DIR)).toEqual(files);
-      expect(await readdir(dirname(OUT_DIR))).toEqual(['public']);
+      expect(await readdir(dirname(OUT_DIR))).toEqual(['.public.next-due', 'public']);
 
       const other = await paper({ 'articles/lake/owl-count.txt': text('Owls counted') });
       const otherOut = await outputFor(other, 'other');

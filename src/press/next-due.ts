@@ -1,0 +1,19 @@
+import { appendFile, rename, writeFile } from 'node:fs/promises';
+import { besideOutput } from './bind.ts';
+
+/**
+ * Writes the moment at which the paper should be built again beside the output folder, for schedulers: one ISO 8601
+ * instant in UTC and a line feed, or an empty file where nothing is due. In a job of GitHub Actions it is also the
+ * output `next-due` of the step.
+ */
+export async function noteNextDue(
+  due: Date | null,
+  output: string,
+  { GITHUB_OUTPUT: jobOutput }: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<void> {
+  const { nextDue } = besideOutput(output);
+  const instant = due?.toISOString() ?? '';
+  await writeFile(`${nextDue}.new`, instant === '' ? '' : `${instant}\n`);
+  await rename(`${nextDue}.new`, nextDue);
+  if (jobOutput !== undefined && jobOutput !== '') await appendFile(jobOutput, `next-due=${instant}\n`);
+}
