@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 
 /** How long a build waits for another one, in milliseconds, and whom it tells. */
@@ -16,7 +18,8 @@ export class LockedError extends Error {
 
 /**
  * Does `work` while the lock file at `path` is ours, so that two builds into one folder do not mix. A lock whose process
- * is gone was left by a build that was killed, and is taken over; another's is waited for.
+ * is gone was left by a build that was killed, and is taken over; another's is waited for. The lock tells when its process
+ * started, because numbers of processes are given again, in a container that starts anew at once.
  */
 export async function withLock<Result>(
   path: string,
@@ -36,11 +39,11 @@ async function take(path: string, { atMost, say }: Patience): Promise<void> {
   const own = `${path}.${process.pid}`;
   const end = Date.now() + atMost;
   let told = false;
-  await writeFile(own, String(process.pid));
+  await writeFile(own, `${process.pid} ${startOf(process.pid) ?? ''}`);
   try {
     while (!(await succeeds(link(own, path)))) {
       const holder = await readFile(path, 'utf8').catch(() => null);
-      if (holder !== null && !isRunning(Number(holder))) await removeStale(path, holder);
+      if (holder !== null && !isRunning(holder)) await removeStale(path, holder);
       else if (holder !== null && !told) {
         say(waitingFor(holder, atMost));
         told = true;
@@ -73,19 +76,48 @@ async function succeeds(step: Promise<void>): Promise<boolean> {
 }
 
 function waitingFor(holder: string, atMost: number): string {
-  return `Another build (process ${holder}) is printing into this folder; waiting for its end, at most ${atMost / 1000} seconds.`;
+  return `Another build (process ${numberIn(holder)}) is printing into this folder; waiting for its end, at most ${atMost / 1000} seconds.`;
 }
 
 function heldBy(holder: string, path: string): string {
-  return `Another build (process ${holder}) is still printing into this folder. Try again after its end; if there is none, remove ${path}.`;
+  return `Another build (process ${numberIn(holder)}) is still printing into this folder. Try again after its end; if there is none, remove ${path}.`;
 }
 
-function isRunning(id: number): boolean {
-  if (!Number.isInteger(id) || id <= 0) return false;
+function numberIn(holder: string): string {
+  return holder.split(' ', 1)[0] ?? '';
+}
+
+/** Whether the very process that wrote `holder` runs; one that cannot be told from it is taken for it. */
+function isRunning(holder: string): boolean {
+  const id = Number(numberIn(holder));
+  const started = holder.slice(numberIn(holder).length + 1);
+  if (!Number.isInteger(id) || id <= 0 || !exists(id)) return false;
+  const now = startOf(id);
+  return started === '' || now === null || now === started;
+}
+
+function exists(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** When a process started, in whatever form the system says it and never says again; null where it does not say it. */
+function startOf(id: number): string | null {
+  try {
+    if (process.platform === 'linux') {
+      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+      // The 22nd field; the second is a name in brackets that may hold anything.
+      const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      return fields[19] === undefined ? null : `${boot} ${fields[19]}`;
+    }
+    const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+    const lines = execFileSync('ps', ['-o', 'lstart=', '-p', String(id)], { env, encoding: 'utf8', stdio: 'pipe' });
+    return lines.trim() || null;
+  } catch {
+    return null;
   }
 }

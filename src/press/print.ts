@@ -8,6 +8,7 @@ import { nextDue } from '../edition/next-due.ts';
 import { besideOutput, bind, recover } from './bind.ts';
 import { withLock } from './lock.ts';
 import { noteNextDue } from './next-due.ts';
+import { refuseForeignOutput } from './own-output.ts';
 
 /** What was printed. */
 export interface Printed {
@@ -17,9 +18,10 @@ export interface Printed {
   nextDue: Date | null;
 }
 
-/** Prints the whole paper and swaps it in. Whatever fails, the output folder stays as it was. */
+/** Prints the whole paper and swaps it in. Whatever fails, the output folder stays as it was; so does one of others. */
 export async function print(paper: Environment, root: string): Promise<Printed> {
   const { outputDirectory, now } = paper;
+  await refuseForeignOutput(outputDirectory);
   await mkdir(dirname(outputDirectory), { recursive: true });
   return withLock(besideOutput(outputDirectory).lock, async () => {
     await recover(outputDirectory);

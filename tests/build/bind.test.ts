@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { besideOutput, bind, recover } from '../../src/press/bind.ts';
 import { LockedError, withLock } from '../../src/press/lock.ts';
+import { ForeignOutputError, refuseForeignOutput } from '../../src/press/own-output.ts';
 import { paper } from '../collections/paper.ts';
 
 const read = (path: string) => readFile(path, 'utf8');
@@ -74,5 +75,59 @@ describe('the lock', () => {
       await writeFile(lock, left);
       expect(await withLock(lock, () => Promise.resolve('printed'))).toBe('printed');
     }
+  });
+
+  test('of a process that is gone is taken over, though another one has got its number since', async () => {
+    const { lock } = besideOutput(join(await paper({}), 'dist'));
+    const ours = await withLock(lock, () => read(lock));
+    expect(ours).toMatch(new RegExp(`^${process.pid} .*\\d$`));
+    await writeFile(
+      lock,
+      ours.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)),
+    );
+    expect(await withLock(lock, () => Promise.resolve('printed'), { atMost: 5000, say: () => undefined })).toBe(
+      'printed',
+    );
+    // What does not say when its process started may be of this very one.
+    for (const left of [ours, String(process.pid)]) {
+      await writeFile(lock, left);
+      const waiting = withLock(lock, () => Promise.resolve('printed'), { atMost: 300, say: () => undefined });
+      await expect(waiting).rejects.toThrow(`Another build (process ${process.pid}) is still printing`);
+    }
+  });
+});
+
+describe('the output folder', () => {
+  test.each<[string, Record<string, string>]>([
+    ['is empty', {}],
+    ['holds only what a system puts into any folder', { 'dist/.DS_Store': '', 'dist/.gitkeep': '' }],
+    [
+      'was printed',
+      { 'dist/404.html': '<head><meta name="generator" content="Broadsheet"></head>', 'dist/2024/a': '' },
+    ],
+    ['was printed before pages said by whom', { 'dist/404.html': '<body class="paper">', 'dist/index.html': '' }],
+  ])('is printed into where it %s', async (_, files) => {
+    const output = join(await paper(files), 'dist');
+    await mkdir(output, { recursive: true });
+    await expect(refuseForeignOutput(output)).resolves.toBeUndefined();
+  });
+
+  test('is printed into where it is missing', async () => {
+    await expect(refuseForeignOutput(join(await paper({}), 'dist'))).resolves.toBeUndefined();
+  });
+
+  test.each<[string, string, Record<string, string>]>([
+    ['what is not a site', '`letter.txt`', { 'dist/letter.txt': 'Mine.' }],
+    ['a site of another make', '`404.html`', { 'dist/404.html': '<body>Gone</body>', 'dist/index.html': '' }],
+    [
+      'a printed site with a history',
+      'the history of a repository (`.git`)',
+      { 'dist/404.html': '<body class="paper">', 'dist/.git/HEAD': '' },
+    ],
+  ])('is refused where it holds %s', async (_, named, files) => {
+    const output = join(await paper(files), 'dist');
+    const refused = refuseForeignOutput(output);
+    await expect(refused).rejects.toThrow(ForeignOutputError);
+    await expect(refused).rejects.toThrow(`Unexpected OUT_DIR \`${output}\`, which holds ${named}, expected`);
   });
 });

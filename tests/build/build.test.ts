@@ -97,6 +97,7 @@ describe('npm run build', () => {
         'authors/kim.yaml': 'nmae: Kim\n',
       });
       await write(here, { 'site.yaml': siteYaml.replace('New_York', 'New_Yrok') });
+      // The second build knows the folder as its own.
       const broken = await runCommand('build', [], variables);
       expect(broken.status).toBe(1);
       for (const place of ['articles/lake/ice-road.txt:5:', 'authors/kim.yaml:1:1', 'site.yaml:4:11'])
@@ -148,6 +149,11 @@ describe('npm run build', () => {
           `Unexpected OUT_DIR \`${OUT_DIR}\`, expected a folder of its own, such as \`dist\`: what is in it is replaced\n`,
         );
       }
+      const mine = await paper({ 'site/letter.txt': 'Mine.' });
+      const refused = await runCommand('build', [], { CONTENT_DIR, HOME, OUT_DIR: join(mine, 'site') });
+      expect([refused.status, refused.stdout]).toEqual([1, '']);
+      expect(refused.stderr).toContain('site`, which holds `letter.txt`, expected a folder that is missing, empty or');
+      expect(await filesOf(mine)).toEqual(['site.yaml', 'site/letter.txt']);
       expect(await filesOf(HOME)).toEqual(['letter.txt', 'site.yaml']);
       expect(await filesOf(CONTENT_DIR)).toEqual(['articles/lake/gull-count.txt', 'site.yaml']);
     },
