@@ -65,7 +65,7 @@ export function topicsByLetter(
   const groups: { letter: string; topics: TopicPage[] }[] = [];
   const sorted = topics.toSorted((a, b) => collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
   for (const topic of sorted) {
-    const [first = ''] = topic.name.match(/[\p{L}\p{N}]/u) ?? [];
+    const [first = ''] = /[\p{L}\p{N}]/u.exec(topic.name) ?? [];
     const letter = /\p{N}/u.test(first) ? '#' : first.toLocaleUpperCase(language);
     const group = groups.find((known) => letters.compare(known.letter, letter) === 0);
     if (group === undefined) groups.push({ letter, topics: [topic] });
