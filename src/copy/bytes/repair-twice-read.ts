@@ -3,8 +3,11 @@ import { windows1252Bytes } from './windows-1252.ts';
 
 const high = [...windows1252Bytes.keys()].filter((character) => (windows1252Bytes.get(character) ?? 0) < 0xc0);
 const tail = `[${high.join('')}]`;
+/** What people type behind a letter with an accent: `cité\u00A0»`, `passé\u00A0—`, `olé…”`. */
+const typed = '[\\u00A0‘’‚“”„«»‹›–—…•·°®™]';
+const typedBehindLetter = new RegExp(`^[\\u00E0-\\u00EF]${typed}{2}$`);
 const certain = new RegExp(
-  `[\\u00E2-\\u00EF]${tail}{2}|[\\u00F0-\\u00F4]${tail}{3}|[\\u00C2\\u00C3](?!(?<=\\p{Lu}.)[\\u00A0‘’“”«»])${tail}`,
+  `[\\u00E2-\\u00EF](?!${typed}{2})${tail}{2}|[\\u00F0-\\u00F4]${tail}{3}|[\\u00C2\\u00C3](?!(?<=\\p{Lu}.)[\\u00A0‘’“”«»])${tail}`,
   'gu',
 );
 const likely = new RegExp(`[\\u00E0-\\u00EF]${tail}{2}|[\\u00F0-\\u00F4]${tail}{3}|[\\u00C2-\\u00DF]${tail}`, 'g');
@@ -12,7 +15,8 @@ const mark = /[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u2122]/;
 
 /**
  * Repairs UTF-8 that was read as Windows-1252 (`â€™` for `’`), with a notice. Sequences that could be meant are
- * repaired only in a text that has certain ones.
+ * repaired only in a text that has certain ones; those that French types at the end of a quotation, only where certain
+ * ones are of the East Asian scripts.
  */
 export function repairTwiceRead(text: string, reading: Reading): string {
   if (!mark.test(text)) return text;
@@ -20,10 +24,11 @@ export function repairTwiceRead(text: string, reading: Reading): string {
   const first = certain.exec(text);
   if (first === null || decodeAgain(first[0]) === null) return text;
   const before = text.slice(0, first.index).split('\n');
+  const isEastAsian = text.match(certain)?.some((sequence) => (decodeAgain(sequence) ?? '') >= '\u3000') === true;
   let count = 0;
   const repaired = text.replace(likely, (sequence) => {
     const character = decodeAgain(sequence);
-    if (character === null) return sequence;
+    if (character === null || (!isEastAsian && typedBehindLetter.test(sequence))) return sequence;
     count += 1;
     return character;
   });

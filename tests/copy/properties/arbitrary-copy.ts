@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 
-/** How often each property is tried; `PROPERTY_RUNS` asks for more. */
-export const numRuns = Math.max(2000, Number(process.env['PROPERTY_RUNS'] ?? 0));
+const numRuns = Math.max(2000, Number(process.env['PROPERTY_RUNS'] ?? 0));
+const seed = process.env['PROPERTY_SEED'] ?? '30';
+
+/**
+ * How often each property is tried, and from which seed. Both are the same at every `npm test`; `PROPERTY_RUNS` asks for
+ * more runs, `PROPERTY_SEED` for another seed, or with `random` for a new one each time.
+ */
+export const runs = seed === 'random' ? { numRuns } : { numRuns, seed: Number(seed) };
 
 /** In milliseconds, for a machine that does much else: a property that hangs still ends. */
 export const timeout = 60 * numRuns;

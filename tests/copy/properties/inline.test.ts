@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { PhrasingContent } from 'mdast';
 import { expect, test } from 'vitest';
 import { readInline, readMarkup } from '../../../src/copy/body/inline.ts';
-import { numRuns, timeout } from './arbitrary-copy.ts';
+import { runs, timeout } from './arbitrary-copy.ts';
 
 const pieces = [
   'a',
@@ -46,7 +46,7 @@ test('The short way through a paragraph equals the long one', { timeout }, () =>
       fc.pre(paragraph !== '');
       expect(withoutPlaces(readInline(paragraph))).toBe(withoutPlaces(readMarkup(paragraph)));
     }),
-    { numRuns },
+    runs,
   );
 });
 

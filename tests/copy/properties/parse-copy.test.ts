@@ -5,7 +5,7 @@ import { parseCopy } from '../../../src/copy/parse-copy.ts';
 import { parseLetter } from '../../../src/copy/parse-letter.ts';
 import { parsePage } from '../../../src/copy/parse-page.ts';
 import { sampleSettings } from '../sample-settings.ts';
-import { anyBytes, anyPath, anyText, likelyText, numRuns, timeout } from './arbitrary-copy.ts';
+import { anyBytes, anyPath, anyText, likelyText, runs, timeout } from './arbitrary-copy.ts';
 
 const photos = new Set(['boats.jpg']);
 const anyCopy = fc.oneof(anyText, likelyText);
@@ -18,7 +18,7 @@ test('No bytes make the readers throw', { timeout }, () => {
       parseLetter({ path, text, photos }, sampleSettings);
       parsePage({ path, text, photos });
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -29,7 +29,7 @@ test('Every non-blank line has exactly one role', { timeout }, () => {
       expect(lines.map(({ line }) => line)).toEqual(nonBlankLines(text));
       for (const { role, why } of lines) expect(role === 'dropped').toBe(why !== undefined);
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -45,7 +45,7 @@ test('Every word of the body lines is printed as often as typed', { timeout }, (
         expect([word, printed.get(word) ?? 0]).toEqual([word, expect.toSatisfy((found: number) => found >= times)]);
       }
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -54,7 +54,7 @@ test('The same input gives the same output', { timeout }, () => {
     fc.property(anyPath, anyCopy, (path, text) => {
       expect(read(path, text)).toEqual(read(path, text));
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -65,7 +65,7 @@ test('A slug is never empty, at most 80 characters, and safe as the name of a fo
       expect(slug).toMatch(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u);
       expect(slug.length).toBeLessThanOrEqual(80);
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -81,7 +81,7 @@ test('A message always stands in the file, and says what to do', { timeout }, ()
         expect(help).not.toBe('');
       }
     }),
-    { numRuns },
+    runs,
   );
 });
 

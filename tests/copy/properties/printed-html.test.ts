@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { allowList } from '../../../src/copy/enhance/allow-list.ts';
 import { parseCopy } from '../../../src/copy/parse-copy.ts';
 import { sampleSettings } from '../sample-settings.ts';
-import { anyPath, anyText, likelyText, numRuns, timeout } from './arbitrary-copy.ts';
+import { anyPath, anyText, likelyText, runs, timeout } from './arbitrary-copy.ts';
 
 const elements = new Set(allowList.tagNames);
 const attributes = new Set([
@@ -40,7 +40,7 @@ test(
           }
         }
       }),
-      { numRuns },
+      runs,
     );
   },
 );
@@ -52,7 +52,7 @@ test('The HTML of a text is well-formed', { timeout }, () => {
       parseFragment(read(path, text), { onParseError: ({ code }) => errors.push(code) });
       expect(errors).toEqual([]);
     }),
-    { numRuns },
+    runs,
   );
 });
 
