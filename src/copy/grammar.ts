@@ -14,6 +14,8 @@ export interface Grammar {
   authors: ReadonlyMap<string, string>;
   /** The words that open a byline, such as `By`. */
   bylineWord: RegExp;
+  /** One of them, or the `by` of `Photographs by`, anywhere in a line: without it, nothing there is a byline. */
+  bylineWordWithin: RegExp;
   /** Month name in lower case → 1 to 12. */
   months: ReadonlyMap<string, number>;
   /** Names of the days of the week, in lower case. */
@@ -68,6 +70,7 @@ function createGrammar(settings: CopySettings): Grammar {
       ),
     ),
     bylineWord: new RegExp(`^(?:${words})(?::\\s*|\\s+|$)`, 'iu'),
+    bylineWordWithin: new RegExp(`(?:^|\\s)(?:${words})(?=:|\\s|$)`, 'iu'),
     months: monthNames(settings.language),
     weekdays: weekdayNames(settings.language),
     headlineEnd: new RegExp(`\\s+[|–—-]\\s+(?:The\\s+)?${name}$`, 'iu'),

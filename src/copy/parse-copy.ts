@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { articleUrl } from './address/article-url.ts';
 import { dateOfFile } from './address/slug.ts';
 import { findSection, findSlug } from './address/place.ts';
 import type { Article, Placement } from './article.ts';
 import { readBlocks } from './body/blocks.ts';
 import { readMarkdownBody } from './body/markdown-body.ts';
+import { printHtml } from './body/print-html.ts';
 import { readBody } from './body/read-body.ts';
 import { renderBody } from './body/render-body.ts';
 import type { CopySettings, CopySource } from './copy-settings.ts';
@@ -65,7 +65,7 @@ export function parseCopy(source: CopySource, settings: CopySettings): ParsedCop
     ...tailFields(head, tail),
     dateline: dateline?.place ?? null,
     wordCount: text.wordCount,
-    html: toHtml(text.body, { characterReferences: { useNamedReferences: true } }),
+    html: printHtml(text.body),
   };
   if (isReadable) reportMissing(article, blocks.length > 0, head, name, grammar, reading);
   const placement = placementOf(head, name, article.headline, settings, reading);

@@ -5,3 +5,6 @@ process.env['PROPERTY_SEED'] ??= 'random';
 await import('../copy/properties/inline.test.ts');
 await import('../copy/properties/parse-copy.test.ts');
 await import('../copy/properties/printed-html.test.ts');
+await import('../copy/properties/short-ways.test.ts');
+
+export {};

@@ -26,6 +26,7 @@ export function noticeLines(start: number, lines: readonly string[], reading: Re
 }
 
 function isCaption(text: string): boolean {
+  if (!text.endsWith(')') || text.includes('](')) return false;
   const { credit, caption } = readCaption(text);
-  return credit !== null && caption !== '' && text.endsWith(')') && !text.includes('](');
+  return credit !== null && caption !== '';
 }

@@ -4,10 +4,11 @@ import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { CopyData } from '../enhance/copy-data.ts';
-import { copyTransforms, markdownTransforms } from '../enhance/processors.ts';
+import { copyTransforms, markdownTransforms, pageTransforms } from '../enhance/processors.ts';
 import { quotationMarks } from '../enhance/quotation-marks.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Reading } from '../reading.ts';
+import { pageBody } from './page-body.ts';
 
 /** A body made ready for printing, with what the transforms found in it. */
 export interface RenderedBody extends CopyData {
@@ -20,7 +21,8 @@ export function renderBody(tree: Root, isMarkdown: boolean, grammar: Grammar, re
   const file = new VFile({ data: { copy } });
   if (isMarkdown) markdownTransforms.runSync(tree, file);
   if (grammar.settings.smartQuotes) curlQuotes(grammar.settings.language).runSync(tree, file);
-  const body = copyTransforms.runSync(tree, file);
+  copyTransforms.runSync(tree, file);
+  const body = isMarkdown ? pageTransforms.runSync(tree, file) : pageBody(tree, file);
   return { ...copy, body };
 }
 

@@ -24,7 +24,7 @@ export const markdownParser = unified().use(remarkParse).use(remarkGfm).freeze()
 /** What only Markdown needs before the common transforms. */
 export const markdownTransforms = unified().use(showHtml).use(warnOfUnusedDefinitions).use(findRelated).freeze();
 
-/** mdast, from plain copy or Markdown, to the hast that is printed. */
+/** What is made of the mdast of plain copy and Markdown. */
 export const copyTransforms = unified()
   // First, while the first paragraph still is the first node.
   .use(takeDateline)
@@ -34,6 +34,10 @@ export const copyTransforms = unified()
   .use(lowerHeadings)
   .use(checkLinks)
   .use(takeStock)
+  .freeze();
+
+/** That mdast to the hast that is printed. */
+export const pageTransforms = unified()
   .use(remarkRehype, { handlers, clobberPrefix: 'note-', footnoteLabelTagName: 'h2', footnoteLabelProperties: {} })
   .use(alignCells)
   .use(wrapTables)

@@ -36,9 +36,9 @@ const zone =
 const anyDay = `${article}${weekday}(?:${isoDate}|${numeric}|${monthFirst}|${dayFirst})`;
 const clockInFront =
   '(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:\\s?(?<half>[apAP])\\.?\\s?[mM]\\.?)?(?:\\s\\(?(?<zone>[A-Z]{1,4})\\)?)?(?:,|\\s[|·•–-]|\\son)?\\s+';
-const date = new RegExp(`${anyDay}(?:${clock}${zone})?`, 'duy');
-const plainDate = new RegExp(anyDay, 'duy');
-const timeAndDate = new RegExp(`${clockInFront}${anyDay}`, 'duy');
+const date = new RegExp(`${anyDay}(?:${clock}${zone})?`, 'uy');
+const plainDate = new RegExp(anyDay, 'uy');
+const timeAndDate = new RegExp(`${clockInFront}${anyDay}`, 'uy');
 
 /** A text with the digits of Arabic and Persian as Latin ones, as long as before. */
 export function withLatinDigits(text: string): string {

@@ -16,7 +16,7 @@ const turn = /,?\s+(?:on\s+)?(?=[\p{L}\d])/giu;
 
 /** Reads such a line; null where a part of it is neither byline, organisation, date nor furniture. */
 export function readSignedLine(plain: string, grammar: Grammar): SignedLine | null {
-  if (plain.length > 200) return null;
+  if (plain.length > 200 || !grammar.bylineWordWithin.test(plain)) return null;
   const found: { byline: Byline | null; dates: SignedLine['dates'] } = { byline: null, dates: null };
   const organisations: string[] = [];
   let start = 0;

@@ -3,8 +3,9 @@ import type { Author } from '../article.ts';
 const endMark = /^(?:[-–—]\s*30\s*[-–—]|(?:#\s*){3,}|[-–—]?\s*ENDS?\s*[-–—]?|\(ends?\)|xxx)$/;
 const copyright = /^copyright\b|^.{0,40}?(?:©|\(c\)\s*(?:\d{4}|copyright|\p{Lu}))/iu;
 const year = /(?<!\d)(?:1[89]|20)\d{2}(?!\d)/;
+const contributed = /\bcontributed\s(?:(?:reporting|research)\s)?to\sthis\s(?:report|story|article|piece|column)\.?$/iu;
 const contribution =
-  /\bcontributed\s(?:(?:reporting|research)\s)?to\sthis\s(?:report|story|article|piece|column)\.?$|^(?:with\s)?(?:(?:additional|further)\s)?(?:reporting|writing|research|editing|translation)\s(?:and\s(?:writing|editing)\s)?by\s+\p{Lu}/iu;
+  /^(?:with\s)?(?:(?:additional|further)\s)?(?:reporting|writing|research|editing|translation)\s(?:and\s(?:writing|editing)\s)?by\s+\p{Lu}/iu;
 
 const description =
   /^,?\s(?:is|was|has|covers|writes|wrote|reports|reported|lives|works|worked|edits|joined|teaches|taught|studies|studied|runs|an?|the|our|who|ist|schreibt|est|es)\b/i;
@@ -21,7 +22,7 @@ export function isCopyright(plain: string): boolean {
 
 /** Whether a paragraph says who else worked on the article. */
 export function isContribution(plain: string): boolean {
-  return plain.length < 400 && contribution.test(plain);
+  return plain.length < 400 && (contribution.test(plain) || contributed.test(plain.slice(-60)));
 }
 
 /** Whether the words after a name say who somebody is, as biographies do. */
