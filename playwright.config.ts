@@ -23,7 +23,11 @@ export default defineConfig<object, SiteOptions>({
   projects: [
     { name: root.name, use: { site: root } },
     // Addresses are what a path in front of them can break.
-    { name: paper.name, use: { site: paper }, testMatch: ['links.spec.ts', 'share.spec.ts', 'not-found.spec.ts'] },
+    {
+      name: paper.name,
+      use: { site: paper },
+      testMatch: ['links.spec.ts', 'share.spec.ts', 'not-found.spec.ts', 'redirects.spec.ts'],
+    },
     // What takes minutes: `npm run audit`. One page at a time, since it measures.
     { name: 'audit', testDir: 'tests/audit', use: { site: root }, workers: 1, timeout: 10 * 60_000 },
   ],

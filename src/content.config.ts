@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { contentLoaders } from './collections/content-loaders.ts';
 import { environment } from './collections/environment.ts';
-import { articleSchema, filledSchema, letterSchema, pageSchema } from './collections/schema.ts';
+import { articleSchema, filledSchema, letterSchema, movedSchema, pageSchema } from './collections/schema.ts';
 import { authorSchema, siteSchema } from './collections/settings-schema.ts';
 
 const loaders = contentLoaders(environment());
@@ -12,5 +12,6 @@ export const collections = {
   authors: defineCollection({ loader: loaders.authors, schema: authorSchema }),
   articles: defineCollection({ loader: loaders.articles, schema: articleSchema }),
   letters: defineCollection({ loader: loaders.letters, schema: letterSchema }),
+  moved: defineCollection({ loader: loaders.moved, schema: movedSchema }),
   pages: defineCollection({ loader: loaders.pages, schema: pageSchema }),
 };

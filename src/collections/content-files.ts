@@ -13,10 +13,12 @@ export interface ContentFiles {
   authors: string[];
   letters: string[];
   pages: string[];
+  /** The ledger of published addresses. */
+  addresses: string[];
   problems: Problem[];
 }
 
-type Kind = 'articles' | 'pictures' | 'authors' | 'letters' | 'pages';
+type Kind = 'articles' | 'pictures' | 'authors' | 'letters' | 'pages' | 'addresses';
 
 /** What may lie where; other files get a warning that says what belongs there. */
 const folders: Readonly<Record<string, { endings: Readonly<Record<string, Kind>>; expected: string }>> = {
@@ -24,6 +26,7 @@ const folders: Readonly<Record<string, { endings: Readonly<Record<string, Kind>>
   authors: { endings: { '.yaml': 'authors', '.yml': 'authors' }, expected: 'an author’s profile (`.yaml`)' },
   letters: { endings: { '.txt': 'letters', '.md': 'letters' }, expected: 'a letter (`.txt`)' },
   pages: { endings: { '.md': 'pages' }, expected: 'a page (`.md`)' },
+  addresses: { endings: { '.txt': 'addresses' }, expected: 'a list of addresses (`.txt`)' },
 };
 
 /** Lists the content folder. Files of the system and of editors (`.DS_Store`, `~$x`, `x~`) are passed over. */
@@ -35,10 +38,12 @@ export async function contentFiles(directory: string): Promise<ContentFiles> {
     authors: [],
     letters: [],
     pages: [],
+    addresses: [],
     problems: [],
   };
   await list(directory, '', files);
-  for (const kind of ['articles', 'pictures', 'authors', 'letters', 'pages'] as const) files[kind].sort(compareText);
+  for (const kind of ['articles', 'pictures', 'authors', 'letters', 'pages', 'addresses'] as const)
+    files[kind].sort(compareText);
   return files;
 }
 

@@ -15,7 +15,7 @@ interface Entry {
   besides?: string;
 }
 
-type CollectionName = 'site' | 'authors' | 'articles' | 'letters' | 'pages';
+type CollectionName = 'site' | 'authors' | 'articles' | 'letters' | 'pages' | 'moved';
 
 /** Loaders of the typed collections; all share one reading of the content folder. `filled` names those with entries. */
 export function contentLoaders(environment: Environment): Record<CollectionName | 'filled', Loader> {
@@ -41,12 +41,13 @@ export function contentLoaders(environment: Environment): Record<CollectionName 
       },
     },
     letters: loader('letters', ({ letters }) => letters.map(({ path, value }) => ({ id: path, data: value }))),
+    moved: loader('moved', ({ moved }) => moved.map(({ path, value }) => ({ id: path, data: value }))),
     pages: loader('pages', ({ pages }) => pages.map(({ path, value }) => ({ id: nameOfFile(path), data: value }))),
   };
 }
 
 function filledOf(content: Content): CollectionName[] {
-  return (['authors', 'articles', 'letters', 'pages'] as const).filter((name) => content[name].length > 0);
+  return (['authors', 'articles', 'letters', 'pages', 'moved'] as const).filter((name) => content[name].length > 0);
 }
 
 /** The reading that the live preview has made already. */

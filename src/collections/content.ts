@@ -2,7 +2,7 @@ import { Memory } from './memory.ts';
 import type { Problem } from './problem.ts';
 import type { PictureReading } from './read-pictures.ts';
 import type { TextReading } from './read-texts.ts';
-import type { ArticleEntry, Letter, StandingPage } from './schema.ts';
+import type { ArticleEntry, Letter, MovedAddress, StandingPage } from './schema.ts';
 import type { AuthorProfile, SiteSettings } from './settings-schema.ts';
 
 /** A thing of the content folder, by the path of its file there. */
@@ -24,6 +24,10 @@ export interface Content {
   articles: FiledArticle[];
   letters: Filed<Letter>[];
   pages: Filed<StandingPage>[];
+  /** Former addresses that the ledger says what became of. */
+  moved: Filed<MovedAddress>[];
+  /** Every address of the ledger, former ones as well. */
+  kept: string[];
   /** Paths of all texts in `articles/`, those among them that cannot be printed. */
   texts: string[];
   /** How many files were read, pictures not counted. */

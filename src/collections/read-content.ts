@@ -5,8 +5,10 @@ import { contentFiles } from './content-files.ts';
 import { contentMemory } from './content.ts';
 import type { Content, ContentMemory, Filed, FiledArticle } from './content.ts';
 import type { Environment } from './environment.ts';
+import { nameOfFile } from './name-of-file.ts';
 import { byPlace } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { readAddresses } from './read-addresses.ts';
 import { folderOf, readLetters } from './read-letters.ts';
 import { readPages } from './read-pages.ts';
 import { readPictures } from './read-pictures.ts';
@@ -14,13 +16,12 @@ import type { PictureReading } from './read-pictures.ts';
 import { readSiteAndAuthors } from './read-settings.ts';
 import type { ReadText } from './read-text.ts';
 import { readTexts } from './read-texts.ts';
-import { dayAddresses } from './rules/day-addresses.ts';
+import { keptAddresses } from './rules/kept-addresses.ts';
 import { knownRelated } from './rules/known-related.ts';
 import { lettersOfArticles } from './rules/letters-of-articles.ts';
 import { oneAddress } from './rules/one-address.ts';
 import { oneAuthor } from './rules/one-author.ts';
 import { oneName } from './rules/one-name.ts';
-import { oneTopic } from './rules/one-topic.ts';
 import { pageAddresses } from './rules/page-addresses.ts';
 import { usedPictures } from './rules/used-pictures.ts';
 import type { Letter } from './schema.ts';
@@ -45,6 +46,7 @@ export async function readContent(
   const articles = filedArticles(texts.read, pictures);
   const letters = await readLetters(files.letters, bytesOf, settings.forCopy);
   const pages = await readPages(files.pages, bytesOf);
+  const ledger = await readAddresses(files.addresses, bytesOf);
 
   problems.push(
     ...files.problems,
@@ -62,8 +64,11 @@ export async function readContent(
     ),
     ...oneName(files.pages),
     ...oneAddress(articles.filter(({ value }) => !value.draft && value.url !== '')),
-    ...dayAddresses(articles),
-    ...oneTopic(articles),
+    ...ledger.problems,
+    ...keptAddresses(ledger.kept, articles, [
+      ...settings.site.sections.map(({ slug }) => `/${slug}/`),
+      ...pages.read.map(({ path }) => `/${nameOfFile(path)}/`),
+    ]),
     ...lettersOfArticles(
       letters.read,
       articles.map(({ value }) => value),
@@ -82,6 +87,10 @@ export async function readContent(
     articles: articles.filter(({ value }) => value.url !== '' && value.headline !== ''),
     letters: filedLetters(letters.read, articles),
     pages: pages.read,
+    moved: ledger.kept.flatMap(({ address, to, file, line }) =>
+      to === undefined ? [] : [{ path: `${file}:${line}`, value: { from: address, to } }],
+    ),
+    kept: ledger.kept.map(({ address }) => address),
     texts: files.articles,
     files:
       files.articles.length + files.authors.length + files.letters.length + files.pages.length + (files.site ? 1 : 0),

@@ -87,10 +87,21 @@ export const letterSchema = z.object({
 /** A standing page such as `about`. */
 export const pageSchema = z.object({ title: z.string(), html: z.string() });
 
+/** An address that has no page of its own any more, as the ledger says. */
+export const movedSchema = z.object({
+  /** From the root of the paper. */
+  from: z.string(),
+  /** Where it leads now; null where it is gone. */
+  to: z.string().nullable(),
+});
+
 /** Which collections have entries: asking for the entries of an empty one makes Astro warn of a mistake. */
-export const filledSchema = z.object({ names: z.array(z.enum(['site', 'authors', 'articles', 'letters', 'pages'])) });
+export const filledSchema = z.object({
+  names: z.array(z.enum(['site', 'authors', 'articles', 'letters', 'pages', 'moved'])),
+});
 
 export type PrintedPhoto = z.infer<typeof printedPhotoSchema>;
 export type ArticleEntry = z.infer<typeof articleSchema>;
 export type Letter = z.infer<typeof letterSchema>;
+export type MovedAddress = z.infer<typeof movedSchema>;
 export type StandingPage = z.infer<typeof pageSchema>;

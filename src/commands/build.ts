@@ -1,15 +1,18 @@
 import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { environment } from '../collections/environment.ts';
 import { print } from '../press/print.ts';
 import { failPlainly } from './fail-plainly.ts';
 
 await failPlainly(async () => {
   const start = performance.now();
+  const { values } = parseArgs({ options: { ledger: { type: 'boolean' } } });
   const paper = environment();
-  const { pages, files, nextDue } = await print(paper, process.cwd());
+  const { pages, files, nextDue, kept } = await print(paper, process.cwd(), { ledger: values.ledger === true });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const output = relative(process.cwd(), paper.outputDirectory) || paper.outputDirectory;
   console.log(`Printed ${pages} pages (${files} files) into ${output} in ${seconds} s.`);
+  if (kept !== null) console.log(`Added ${kept} addresses to the ledger in addresses/.`);
   console.log(nextDue === null ? 'Nothing is due.' : `Next due: ${nextDue.toISOString()}; build again then.`);
 });
 

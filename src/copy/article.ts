@@ -58,6 +58,7 @@ export interface Article {
 /** What decides where and whether an article is printed, and is not shown in the machine's view. */
 export interface Placement {
   slug: string;
+  /** Addresses that the article had before, from the root of the paper. */
   formerly: string[];
   draft: boolean;
   embargo: string | null;

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { articleUrl } from './address/article-url.ts';
+import { formerAddress } from './address/former-address.ts';
 import { dateOfFile } from './address/slug.ts';
 import { findSection, findSlug } from './address/place.ts';
 import type { Article, Placement } from './article.ts';
@@ -68,14 +69,16 @@ export function parseCopy(source: CopySource, settings: CopySettings): ParsedCop
     html: printHtml(text.body),
   };
   if (isReadable) reportMissing(article, blocks.length > 0, head, name, grammar, reading);
-  const placement = placementOf(head, name, article.headline, settings, reading);
+  const slug = findSlug(head, name, article.headline, reading);
+  const url = articleUrl(article.datePublished, slug, settings.timeZone);
+  const placement = placementOf(head, slug, url, settings);
   const related = text.related.flatMap(({ titles, lines }) =>
     titles.map((title, at) => ({ title, line: lines[at] ?? 1, column: 1 })),
   );
   return {
     article,
     placement,
-    url: articleUrl(article.datePublished, placement.slug, settings.timeZone),
+    url,
     dateline,
     body: text.body,
     related,
@@ -123,10 +126,13 @@ function tailFields(
   return { corrections: [...head.corrections, ...tail.corrections], contributors, biographies, copyrightNotice };
 }
 
-function placementOf(head: Head, name: string, headline: string, settings: CopySettings, reading: Reading): Placement {
-  const { formerly, draft, embargo, expires, source, front } = head;
+function placementOf(head: Head, slug: string, url: string, settings: CopySettings): Placement {
+  const { draft, embargo, expires, source, front } = head;
   const language = head.language === settings.language ? null : head.language;
-  return { slug: findSlug(head, name, headline, reading), formerly, draft, embargo, expires, source, language, front };
+  const month = url.slice(0, url.length - slug.length - 1);
+  const formerly = new Set(head.formerly.flatMap((address) => formerAddress(address, month) ?? []));
+  formerly.delete(url);
+  return { slug, formerly: [...formerly], draft, embargo, expires, source, language, front };
 }
 
 function labelledDateline(head: Head, grammar: Grammar): PlaceDateline | null {

@@ -18,12 +18,12 @@ import { months } from './months.ts';
 import type { Month } from './months.ts';
 import { opening } from './opening.ts';
 import { published } from './published.ts';
+import { redirects } from './redirects.ts';
+import type { Redirect } from './redirects.ts';
 import { relatedStories } from './related.ts';
 import type { RelatedStories } from './related.ts';
 import { storiesByTitle } from './stories-by-title.ts';
 import type { StoriesByTitle } from './stories-by-title.ts';
-import { topicPages } from './topics.ts';
-import type { TopicPage } from './topics.ts';
 import { hasWords, wordsFor } from './words.ts';
 import type { Words } from './words.ts';
 import { wordsMarkIn } from './words-mark.ts';
@@ -44,8 +44,9 @@ export interface Edition {
   articles: ArticleEntry[];
   months: Month[];
   authors: AuthorPage[];
-  topics: TopicPage[];
   letters: Letter[];
+  /** What became of former addresses. */
+  redirects: Redirect[];
   pages: { slug: string; title: string; html: string }[];
   slugs: AuthorSlugs;
   /** For pages that are printed anew with every edition. */
@@ -82,6 +83,7 @@ async function makeEdition(): Promise<Edition> {
   );
   const profiles = (await entriesOf('authors')).map((entry) => entry.data);
   const pages = (await entriesOf('pages')).map((entry) => ({ slug: entry.id, ...entry.data }));
+  const moved = (await entriesOf('moved')).map((entry) => entry.data);
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
   const textOf = textReader(entries);
@@ -96,8 +98,8 @@ async function makeEdition(): Promise<Edition> {
     articles,
     months: months(articles),
     authors: authorPages(articles, profiles),
-    topics: topicPages(articles),
     letters: (await entriesOf('letters')).map((entry) => entry.data),
+    redirects: redirects(articles, moved),
     pages,
     slugs,
     cardOf,

@@ -11,6 +11,8 @@ export interface BuiltPage {
 /** The pages of a built site. They are read from disk, so that no test knows the sample paper's stories. */
 export interface BuiltSite {
   pages: BuiltPage[];
+  /** Pages that only lead to a new address. */
+  redirects: BuiltPage[];
   /** One page of each kind, and articles that show each thing that an article can have. */
   kinds: { kind: string; path: string }[];
   /** What no page is of or shows. */
@@ -22,14 +24,9 @@ export interface BuiltSite {
 const month = String.raw`\d{4}/\d{2}/`;
 const kindsByAddress: [string, RegExp][] = [
   ['front page', /^$/],
-  ['section', /^(?!about|contact|corrections|archive|topics|search)[a-z-]+\/$/],
+  ['section', /^(?!about|contact|corrections)[a-z-]+\/$/],
   ['section month', new RegExp(`^[a-z-]+/${month}$`)],
   ['author', /^by\/[^/]+\/$/],
-  ['archive', /^archive\/$/],
-  ['year', /^\d{4}\/$/],
-  ['day', new RegExp(`^${month}\\d\\d/$`)],
-  ['topics', /^topics\/$/],
-  ['topic', /^topic\/[^/]+\/$/],
   ['month', new RegExp(`^${month}$`)],
   ['standing page', /^(?:about|contact|corrections-policy)\/$/],
   ['page that is not there', /^404\.html$/],
@@ -49,17 +46,19 @@ const articleParts: [string, string | RegExp][] = [
   ['article with a list', /class="article-text".*?<[uo]l>/s],
 ];
 
-const isArticle = new RegExp(String.raw`^${month}(?!\d\d/)[^/]+/$`);
+const isArticle = new RegExp(`^${month}[^/]+/$`);
 
 /** Reads the site that `npm test` has built. */
 export function builtSite(directory: string): BuiltSite {
-  const pages = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .toSorted()
     .map((file) => ({
       path: file.replaceAll('\\', '/').replace(/index\.html$/, ''),
       html: readFileSync(join(directory, file), 'utf8'),
     }));
+  const isRedirect = ({ html }: BuiltPage) => html.includes('http-equiv="refresh"');
+  const pages = files.filter((page) => !isRedirect(page));
   const articles = pages.filter(({ path }) => isArticle.test(path));
 
   const articlesWith = (...parts: (string | RegExp)[]) =>
@@ -71,6 +70,7 @@ export function builtSite(directory: string): BuiltSite {
   ];
   return {
     pages,
+    redirects: files.filter(isRedirect),
     kinds: wanted.flatMap(({ kind, found }) => (found === undefined ? [] : { kind, path: found.path })),
     missingKinds: wanted.filter(({ found }) => found === undefined).map(({ kind }) => kind),
     articleWith: (...parts) => {

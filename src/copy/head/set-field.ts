@@ -1,3 +1,4 @@
+import { formerAddress } from '../address/former-address.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Reading } from '../reading.ts';
 import { readNames } from './byline.ts';
@@ -11,6 +12,9 @@ export interface ValuePlace {
   index: number;
   column: number;
 }
+
+/** Whether a former address can be read does not hang on the month that it stood in. */
+const anyMonth = '/2000/01/';
 
 type Setter = (head: Head, value: string, place: ValuePlace, grammar: Grammar, reading: Reading) => void;
 
@@ -84,8 +88,12 @@ export const setField: Readonly<Record<Key, Setter>> = {
   Slug: (head, value, place) => {
     head.slug = { value, ...place };
   },
-  Formerly: (head, value) => {
-    head.formerly = [...head.formerly, ...listOf(value)];
+  Formerly: (head, value, place, _grammar, reading) => {
+    for (const address of listOf(value)) {
+      const isRead = formerAddress(address, anyMonth) !== null;
+      if (isRead) head.formerly.push(address);
+      else unknown('former address', address, 'a path such as `/2025/03/old-name/`', place, reading);
+    }
   },
   Status: (head, value, place, _grammar, reading) => {
     if (/^draft$/i.test(value)) head.draft = true;

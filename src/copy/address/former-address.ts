@@ -1,0 +1,36 @@
+import { slugOf } from './slug.ts';
+
+/** What no file name and no address of a page can have. */
+// eslint-disable-next-line no-control-regex -- what is refused
+const refused = /[\u0000-\u0020\u007F\\<>"|*?:]/;
+
+/**
+ * Reads an address that a page had before: a path, a whole address (of which the path counts), or the last part alone,
+ * which then stood in `folder` (`/2025/03/`). Gives a path from the root, decoded, with a slash at its end where it
+ * names no file; null where it cannot be one: with a query, with `..`, or without anything to tell it from the front.
+ */
+export function formerAddress(value: string, folder: string): string | null {
+  const path = pathOf(value, folder);
+  if (path === null || path.length > 1000) return null;
+  const parts = path.split('/').slice(1);
+  const last = parts.at(-1) ?? '';
+  const named = last === '' ? parts.slice(0, -1) : parts;
+  const isSound = named.every((part) => part !== '' && !/^\.+$/.test(part) && !refused.test(part));
+  if (!isSound || named.length === 0) return null;
+  return last === '' || /\.\w{1,5}$/.test(last) ? path : `${path}/`;
+}
+
+function pathOf(value: string, folder: string): string | null {
+  if (/[?#]/.test(value)) return null;
+  const path = value.replace(/^https?:\/\/[^/]+(?=\/)/i, '');
+  if (path.startsWith('/')) return decoded(path);
+  return folder !== '' && slugOf(value) === value ? `${folder}${value}/` : null;
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURI(path).normalize('NFC');
+  } catch {
+    return null;
+  }
+}

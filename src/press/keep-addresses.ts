@@ -1,0 +1,44 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Content } from '../collections/content.ts';
+import { nameOfFile } from '../collections/name-of-file.ts';
+import { pageAddress, sectionAddress, volumeOf } from '../edition/addresses.ts';
+import { published } from '../edition/published.ts';
+
+/** How a new file of the ledger begins. */
+const notes =
+  '# Addresses that readers have been given. A build fails where one has no page any more: write ` -> /new/address/`\n' +
+  '# behind it where it has moved, or ` gone` where it was withdrawn.\n';
+
+/**
+ * Adds every address that is published now to the ledger in `addresses/`, a file for each month and `pages.txt` for
+ * sections and standing pages. Lines that are there stay as they are. Gives how many were added.
+ */
+export async function keepAddresses(content: Content, contentDirectory: string, now: Date): Promise<number> {
+  const { site, kept } = content;
+  const articles = published(
+    content.articles.map(({ value }) => value),
+    { now, timeZone: site.timeZone },
+  );
+  const addresses = [
+    ...articles.map((article) => ({ file: `${volumeOf(article).replace('/', '-')}.txt`, address: article.url })),
+    ...site.sections.map(({ slug }) => ({ file: 'pages.txt', address: sectionAddress(slug) })),
+    ...content.pages.map(({ path }) => ({ file: 'pages.txt', address: pageAddress(nameOfFile(path)) })),
+  ];
+  const known = new Set(kept);
+  const added = addresses.filter(({ address }) => !known.has(address));
+  const folder = join(contentDirectory, 'addresses');
+  if (added.length > 0) await mkdir(folder, { recursive: true });
+  for (const [file, lines] of Map.groupBy(added, (line) => line.file)) {
+    const sorted = lines.map(({ address }) => `${address}\n`).sort();
+    await appendFile(join(folder, file), (await beginning(join(folder, file))) + sorted.join(''));
+  }
+  return added.length;
+}
+
+/** What comes before the first new line: the notes in a new file, an end to a last line that has none. */
+async function beginning(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return notes;
+  return text === '' || text.endsWith('\n') ? '' : '\n';
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { redirectsForApache, redirectsForNetlify, redirectsForNginx } from '../../src/edition/redirect-files.ts';
+import { redirectPage } from '../../src/edition/redirect-page.ts';
+import { redirects } from '../../src/edition/redirects.ts';
+import { anArticle } from './an-article.ts';
+
+const moved = (from: string, to: string | null) => ({ from, to });
+
+test('a former address leads to its article, by whatever steps', () => {
+  const articles = [anArticle({ slug: 'ferry', formerly: ['/2026/10/boat/'] })];
+  const ledger = [moved('/2020/01/ship/', '/2026/10/boat/'), moved('/z/', '/2020/01/ship/')];
+  expect(redirects(articles, ledger)).toEqual([
+    { from: '/2020/01/ship/', to: '/2026/11/ferry/' },
+    { from: '/2026/10/boat/', to: '/2026/11/ferry/' },
+    { from: '/z/', to: '/2026/11/ferry/' },
+  ]);
+});
+
+test('what is gone stays gone for all that led to it', () => {
+  expect(redirects([], [moved('/a/', '/b/'), moved('/b/', null)])).toEqual([
+    { from: '/a/', to: null },
+    { from: '/b/', to: null },
+  ]);
+});
+
+test('nothing leads to an article that is not published, nor in a circle, nor away from a page', () => {
+  const ledger = [
+    moved('/a/', '/2026/12/secret/'),
+    moved('/b/', '/c/'),
+    moved('/c/', '/b/'),
+    moved('/2026/11/ferry/', '/'),
+  ];
+  expect(redirects([anArticle({ slug: 'ferry' })], ledger)).toEqual([]);
+  expect(redirects([], [moved('/a/', '/2026/11/'), moved('/d/', '/2026/11/08/')])).toHaveLength(2);
+});
+
+const files = [
+  moved('/2026/10/boat/', '/2026/11/ferry/'),
+  moved('/über.html', '/'),
+  moved('/$1 hoax(1)/'.replace(' ', ''), null),
+];
+
+test('Netlify and Cloudflare Pages get a line for each that leads somewhere', () => {
+  expect(redirectsForNetlify(files, '/paper/')).toBe(
+    '/paper/2026/10/boat/ /paper/2026/11/ferry/ 301\n/paper/%C3%BCber.html /paper/ 301\n',
+  );
+});
+
+test('nginx gets a map of decoded addresses', () => {
+  expect(redirectsForNginx(files, '/')).toBe(`map $uri $moved_to {
+    default "";
+    "/2026/10/boat/" "/2026/11/ferry/";
+    "/über.html" "/";
+    "/\\$1hoax(1)/" gone;
+}
+`);
+});
+
+test('Apache gets patterns that match the address alone', () => {
+  expect(redirectsForApache(files, '/')).toBe(`RedirectMatch 301 "^/2026/10/boat/$" "/2026/11/ferry/"
+RedirectMatch 301 "^/über\\.html$" "/"
+RedirectMatch 410 "^/\\$1hoax\\(1\\)/$"
+`);
+});
+
+test('the page of a redirect leads on at once, says so, and lets nothing out of its attributes', () => {
+  const html = redirectPage({
+    href: '/paper/2026/11/ferry/',
+    icon: '/paper/favicon.svg',
+    address: 'https://courier.example/paper/2026/11/%C3%BCber/',
+    site: { name: 'Ships & "Shores" <b>', language: 'ar' },
+    words: { moved: 'Moved' },
+    mark: {},
+  });
+  expect(html).toContain('<html lang="ar" dir="rtl">');
+  expect(html).toContain('<meta http-equiv="refresh" content="0; url=/paper/2026/11/ferry/">');
+  expect(html).toContain('<link rel="canonical" href="https://courier.example/paper/2026/11/%C3%BCber/">');
+  expect(html).toContain('<p><a href="/paper/2026/11/ferry/">https://courier.example/paper/2026/11/über/</a></p>');
+  expect(html).toContain('<title>Moved | Ships &#38; &#34;Shores&#34; &#60;b&#62;</title>');
+});
