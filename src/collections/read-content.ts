@@ -17,11 +17,13 @@ import { readSiteAndAuthors } from './read-settings.ts';
 import type { ReadText } from './read-text.ts';
 import { readTexts } from './read-texts.ts';
 import { keptAddresses } from './rules/kept-addresses.ts';
+import { dayAddresses } from './rules/day-addresses.ts';
 import { knownRelated } from './rules/known-related.ts';
 import { lettersOfArticles } from './rules/letters-of-articles.ts';
 import { oneAddress } from './rules/one-address.ts';
 import { oneAuthor } from './rules/one-author.ts';
 import { oneName } from './rules/one-name.ts';
+import { oneTopic } from './rules/one-topic.ts';
 import { pageAddresses } from './rules/page-addresses.ts';
 import { usedPictures } from './rules/used-pictures.ts';
 import type { Letter } from './schema.ts';
@@ -69,6 +71,8 @@ export async function readContent(
       ...settings.site.sections.map(({ slug }) => `/${slug}/`),
       ...pages.read.map(({ path }) => `/${nameOfFile(path)}/`),
     ]),
+    ...dayAddresses(articles),
+    ...oneTopic(articles),
     ...lettersOfArticles(
       letters.read,
       articles.map(({ value }) => value),

@@ -11,4 +11,11 @@ export const monthAddress = (volume: Volume): string => `/${volume}/`;
 export const sectionAddress = (section: string): string => `/${section}/`;
 export const sectionMonthAddress = (section: string, volume: Volume): string => `/${section}/${volume}/`;
 export const authorAddress = (author: string): string => `/by/${author}/`;
+/** The page of a year, `2026`. */
+export const yearAddress = (year: string): string => `/${year}/`;
+/** The page of an ISO 8601 calendar date; it stands where an article of that month could. */
+export const dayAddress = (date: string): string => `/${date.replaceAll('-', '/')}/`;
+export const topicAddress = (topic: string): string => `/topic/${topic}/`;
+export const archiveAddress = '/archive/';
+export const topicsAddress = '/topics/';
 export const pageAddress = (page: string): string => `/${page}/`;

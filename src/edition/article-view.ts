@@ -16,6 +16,8 @@ import type { Player } from './player.ts';
 import { letterToEditor, shareLinks } from './share-links.ts';
 import type { ShareLink } from './share-links.ts';
 import type { NamedStory, StoriesByTitle } from './stories-by-title.ts';
+import { topicLinks } from './topics.ts';
+import type { TopicLink } from './topics.ts';
 import { withDateline } from './with-dateline.ts';
 import { wordsFor } from './words.ts';
 import type { Words } from './words.ts';
@@ -48,6 +50,7 @@ export interface ArticleView {
   parts: TextPart[];
   corrections: { kind: 'correction' | 'clarification' | 'update'; date: PrintedDate | null; text: string }[];
   contributors: string | null;
+  topics: TopicLink[];
   share: ShareLink[];
   /** Address of a new mail to the editor. */
   letter: string;
@@ -97,6 +100,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
       date: date === null ? null : { datetime: date, text: formatDate(date, 'long', tongue) },
       text: entry,
     })),
+    topics: topicLinks(article),
     contributors: contributorsLine(article, tongue, words),
     share: shareLinks(site.share, address, article.headline, words.email),
     letter: letterToEditor(site.lettersAddress, words.letterSubject(article.headline)),

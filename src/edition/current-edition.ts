@@ -24,6 +24,8 @@ import { relatedStories } from './related.ts';
 import type { RelatedStories } from './related.ts';
 import { storiesByTitle } from './stories-by-title.ts';
 import type { StoriesByTitle } from './stories-by-title.ts';
+import { topicPages } from './topics.ts';
+import type { TopicPage } from './topics.ts';
 import { hasWords, wordsFor } from './words.ts';
 import type { Words } from './words.ts';
 import { wordsMarkIn } from './words-mark.ts';
@@ -44,6 +46,7 @@ export interface Edition {
   articles: ArticleEntry[];
   months: Month[];
   authors: AuthorPage[];
+  topics: TopicPage[];
   letters: Letter[];
   /** What became of former addresses. */
   redirects: Redirect[];
@@ -98,6 +101,7 @@ async function makeEdition(): Promise<Edition> {
     articles,
     months: months(articles),
     authors: authorPages(articles, profiles),
+    topics: topicPages(articles),
     letters: (await entriesOf('letters')).map((entry) => entry.data),
     redirects: redirects(articles, moved),
     pages,

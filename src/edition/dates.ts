@@ -23,6 +23,7 @@ const styles = {
   medium: { year: 'numeric', month: 'short', day: 'numeric' },
   short: { month: 'short', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
+  monthName: { month: 'short' },
   time: { hour: 'numeric', minute: '2-digit' },
   recent: { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
   moment: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
@@ -65,6 +66,11 @@ export const yearOf = (instant: Date, timeZone: string): string =>
 /** Prints `2026/11` as the month's name and its year. */
 export function formatMonth(volume: string, tongue: Tongue): string {
   return formatDate(`${volume.replace('/', '-')}-01`, 'month', tongue);
+}
+
+/** Prints the month of `2026/11` alone, as short as the language has it. */
+export function monthName(volume: string, tongue: Tongue): string {
+  return formatDate(`${volume.replace('/', '-')}-01`, 'monthName', tongue);
 }
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

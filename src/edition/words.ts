@@ -49,21 +49,27 @@ export interface Words {
   moreNews: string;
   opinion: string;
   byMonth: string;
+  archive: string;
+  topics: string;
   before: (month: string) => string;
   beforeIn: (section: string, month: string) => string;
   allOf: (month: string) => string;
   storiesBy: (name: string) => string;
+  storiesAbout: (topic: string) => string;
   stories: (count: number) => string;
   emptyFront: string;
   emptySection: string;
   emptyAuthor: string;
   /** Heading of a page that leads to its new address. */
   moved: string;
+  emptyTopics: string;
   notFound: string;
   notFoundText: string;
   volumeAndNumber: (volume: number, number: string) => string;
   allRightsReserved: (year: string, holder: string) => string;
   pages: string;
+  /** Over the links to archive, topics and search. */
+  findStories: string;
 }
 
 const known: Readonly<Record<string, Words>> = {

@@ -24,9 +24,14 @@ export interface BuiltSite {
 const month = String.raw`\d{4}/\d{2}/`;
 const kindsByAddress: [string, RegExp][] = [
   ['front page', /^$/],
-  ['section', /^(?!about|contact|corrections)[a-z-]+\/$/],
+  ['section', /^(?!about|contact|corrections|archive|topics|search)[a-z-]+\/$/],
   ['section month', new RegExp(`^[a-z-]+/${month}$`)],
   ['author', /^by\/[^/]+\/$/],
+  ['archive', /^archive\/$/],
+  ['year', /^\d{4}\/$/],
+  ['day', new RegExp(`^${month}\\d\\d/$`)],
+  ['topics', /^topics\/$/],
+  ['topic', /^topic\/[^/]+\/$/],
   ['month', new RegExp(`^${month}$`)],
   ['standing page', /^(?:about|contact|corrections-policy)\/$/],
   ['page that is not there', /^404\.html$/],
@@ -46,7 +51,7 @@ const articleParts: [string, string | RegExp][] = [
   ['article with a list', /class="article-text".*?<[uo]l>/s],
 ];
 
-const isArticle = new RegExp(`^${month}[^/]+/$`);
+const isArticle = new RegExp(String.raw`^${month}(?!\d\d/)[^/]+/$`);
 
 /** Reads the site that `npm test` has built. */
 export function builtSite(directory: string): BuiltSite {

@@ -57,7 +57,7 @@ export const walls: Record<string, Wall> = {
   },
   layouts: {
     why: 'Layouts arrange components.',
-    modules: ['components', 'styles'],
+    modules: ['components', 'styles', 'edition/addresses'],
     types: ['collections', 'edition'],
     packages: [/^astro:assets$/],
   },

@@ -1,0 +1,44 @@
+import type { ArticleEntry } from '../collections/schema.ts';
+import { volumeOf } from './addresses.ts';
+import type { Volume } from './addresses.ts';
+import { days } from './months.ts';
+import type { Day, Month } from './months.ts';
+
+/** The months of one year that have a story. */
+export interface Year {
+  year: string;
+  /** Newest first. */
+  months: Month[];
+  /** How many stories. */
+  count: number;
+  /** The year before that has one. A page of the past never points to what came later. */
+  before: string | null;
+}
+
+/** Every year that has a story, newest first; `months` are newest first. */
+export function years(months: readonly Month[]): Year[] {
+  const byYear = [...Map.groupBy(months, ({ volume }) => volume.slice(0, 4))];
+  return byYear.map(([year, own], index) => ({
+    year,
+    months: own,
+    count: own.reduce((sum, { articles }) => sum + articles.length, 0),
+    before: byYear[index + 1]?.[0] ?? null,
+  }));
+}
+
+/** A day that has a page of its own. */
+export interface DayPage extends Day {
+  volume: Volume;
+  /** The day before that has a story, in the same month or an older one. */
+  before: string | null;
+}
+
+/** Every day that has a story, newest first; articles are newest first. */
+export function dayPages(articles: readonly ArticleEntry[], timeZone: string): DayPage[] {
+  const all = days(articles, timeZone);
+  return all.map((day, index) => ({
+    ...day,
+    volume: day.articles[0] === undefined ? '' : volumeOf(day.articles[0]),
+    before: all[index + 1]?.date ?? null,
+  }));
+}
