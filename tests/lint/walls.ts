@@ -68,6 +68,17 @@ export const walls: Record<string, Wall> = {
     packages: [/^astro$/],
   },
   ...Object.fromEntries(['avif', 'jpg', 'webp'].map((ending) => [`${articlePage}/[picture].${ending}`, picturePage])),
+  policy: {
+    why: 'The policy of a page is made from what is on it, and from what the edition lets it load.',
+    modules: ['edition/page-policy'],
+    types: ['edition'],
+    packages: [/^node:crypto$/, /^htmlparser2$/],
+  },
+  middleware: {
+    why: 'The middleware hands each printed page to the policy.',
+    modules: ['policy'],
+    packages: [/^astro:middleware$/],
+  },
   reader: {
     why: "The reader's scripts run in a browser by themselves.",
   },
