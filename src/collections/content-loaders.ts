@@ -22,7 +22,10 @@ export function contentLoaders(environment: Environment): Record<CollectionName 
   const content = sharedReading(environment);
   const loader = (name: string, entriesOf: (content: Content) => Entry[]): Loader => ({
     name: `broadsheet-${name}`,
-    load: async (context) => load(context, entriesOf(given(context) ?? (await content()))),
+    load: async (context) => {
+      if (isBundling()) context.store.clear();
+      else await load(context, entriesOf(given(context) ?? (await content())));
+    },
   });
   const articles = loader('articles', (read) =>
     read.articles.map(({ path, value, bytesDigest }) => ({ id: path, data: value, besides: bytesDigest })),
@@ -36,7 +39,7 @@ export function contentLoaders(environment: Environment): Record<CollectionName 
     articles: {
       name: articles.name,
       load: async (context) => {
-        if (given(context) === undefined) complain(await content(), context, environment);
+        if (given(context) === undefined && !isBundling()) complain(await content(), context, environment);
         await articles.load(context);
       },
     },
@@ -48,6 +51,11 @@ export function contentLoaders(environment: Environment): Record<CollectionName 
 
 function filledOf(content: Content): CollectionName[] {
   return (['authors', 'articles', 'letters', 'pages', 'moved'] as const).filter((name) => content[name].length > 0);
+}
+
+/** The press bundles code without any content, and hands its own reading to the pages; see src/press/bundle.ts. */
+function isBundling(): boolean {
+  return process.env['BROADSHEET_BUNDLING'] === '1';
 }
 
 /** The reading that the live preview has made already. */

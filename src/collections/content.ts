@@ -1,3 +1,4 @@
+import type { CopySettings } from '../copy/copy-settings.ts';
 import { Memory } from './memory.ts';
 import type { Problem } from './problem.ts';
 import type { PictureReading } from './read-pictures.ts';
@@ -20,6 +21,8 @@ export interface FiledArticle extends Filed<ArticleEntry> {
 /** All that is in the content folder, as far as it can be printed, and everything that is wrong with it. */
 export interface Content {
   site: SiteSettings;
+  /** What the reading of a text depends on besides the text. */
+  forCopy: CopySettings;
   authors: Filed<AuthorProfile>[];
   articles: FiledArticle[];
   letters: Filed<Letter>[];

@@ -15,12 +15,14 @@ interface Stored {
 
 let settled: Promise<CopySettings> | null = null;
 
-/** Reads the text of an article again, which the collections do not keep. `bodyParts` cuts it for a page. */
-export async function readArticleBody({ id, data }: Stored): Promise<ParsedCopy['body']> {
+/**
+ * Reads the text of an article again, which the collections do not keep. `bodyParts` cuts it for a page. Where the
+ * caller has no settings they are read first.
+ */
+export async function readArticleBody({ id, data }: Stored, known?: CopySettings): Promise<ParsedCopy['body']> {
   const { contentDirectory } = environment();
   // A build reads the settings once; the preview must see them change.
-  settled ??= readSettings(contentDirectory);
-  const settings = await settled;
+  const settings = known ?? (await (settled ??= readSettings(contentDirectory)));
   if (import.meta.env.DEV) settled = null;
   const text = await readFile(`${contentDirectory}/${id}`);
   return parseCopy({ path: id, text, photos: namedPhotos(id, data) }, settings).body;

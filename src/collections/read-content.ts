@@ -85,6 +85,7 @@ export async function readContent(
   );
   return {
     site: settings.site,
+    forCopy: settings.forCopy,
     authors: settings.authors.flatMap(({ file, profile }) =>
       profile === null ? [] : [{ path: file, value: profile }],
     ),

@@ -1,11 +1,14 @@
 import { getCollection } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
+import type { Content } from '../collections/content.ts';
 import { environment } from '../collections/environment.ts';
+import { nameOfFile } from '../collections/name-of-file.ts';
 import { readArticleBody } from '../collections/read-article-body.ts';
-import type { ArticleEntry, Letter, PrintedPhoto } from '../collections/schema.ts';
-import type { SiteSettings } from '../collections/settings-schema.ts';
+import type { ArticleEntry, Letter, MovedAddress, PrintedPhoto } from '../collections/schema.ts';
+import type { AuthorProfile, SiteSettings } from '../collections/settings-schema.ts';
 import { bodyParts } from '../copy/body-parts.ts';
 import type { BodyPart } from '../copy/body-parts.ts';
+import type { CopySettings } from '../copy/copy-settings.ts';
 import { photoSources } from '../photos/photo-sources.ts';
 import { authorPages, authorSlugs } from './authors.ts';
 import type { AuthorPage, AuthorSlugs } from './authors.ts';
@@ -65,31 +68,63 @@ export interface Edition {
   textOf: (article: ArticleEntry) => Promise<BodyPart[]>;
 }
 
+/** What a build has read, as the edition needs it; `forCopy` only where it is known already. */
+interface Matter {
+  site: SiteSettings;
+  articles: readonly { id: string; data: ArticleEntry }[];
+  profiles: readonly AuthorProfile[];
+  letters: readonly Letter[];
+  moved: readonly MovedAddress[];
+  pages: Edition['pages'];
+  forCopy?: CopySettings;
+}
+
 let printed: Promise<Edition> | null = null;
 
 /** The edition of this build, made once; the live preview makes it anew for every page. */
 export function currentEdition(): Promise<Edition> {
-  if (import.meta.env.DEV) return makeEdition();
-  printed ??= makeEdition();
+  if (import.meta.env.DEV) return collected().then(makeEdition);
+  printed ??= collected().then(makeEdition);
   return printed;
 }
 
-async function makeEdition(): Promise<Edition> {
-  const site = await siteSettings();
+/** Makes the edition of what the press has read, instead of what Astro's collections hold. */
+export function printEditionOf({ site, articles, authors, letters, moved, pages, forCopy }: Content): void {
+  const matter: Matter = {
+    site,
+    articles: articles.map(({ path, value }) => ({ id: path, data: value })),
+    profiles: authors.map(({ value }) => value),
+    letters: letters.map(({ value }) => value),
+    moved: moved.map(({ value }) => value),
+    pages: pages.map(({ path, value }) => ({ slug: nameOfFile(path), ...value })),
+    forCopy,
+  };
+  printed = Promise.resolve(makeEdition(matter));
+}
+
+async function collected(): Promise<Matter> {
+  return {
+    site: await siteSettings(),
+    articles: await entriesOf('articles'),
+    profiles: (await entriesOf('authors')).map(({ data }) => data),
+    letters: (await entriesOf('letters')).map(({ data }) => data),
+    moved: (await entriesOf('moved')).map(({ data }) => data),
+    pages: (await entriesOf('pages')).map(({ id, data }) => ({ slug: id, ...data })),
+  };
+}
+
+function makeEdition(matter: Matter): Edition {
+  const { site, profiles } = matter;
   const { contentDirectory, now } = environment();
   if (!hasWords(site.language))
     console.warn(`No words of the interface in \`${site.language}\` yet: printed in English`);
-  const entries = await entriesOf('articles');
   const articles = published(
-    entries.map((entry) => entry.data),
+    matter.articles.map(({ data }) => data),
     { now, timeZone: site.timeZone },
   );
-  const profiles = (await entriesOf('authors')).map((entry) => entry.data);
-  const pages = (await entriesOf('pages')).map((entry) => ({ slug: entry.id, ...entry.data }));
-  const moved = (await entriesOf('moved')).map((entry) => entry.data);
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
-  const textOf = textReader(entries);
+  const textOf = textReader(matter);
   return {
     site,
     contentDirectory,
@@ -102,9 +137,9 @@ async function makeEdition(): Promise<Edition> {
     months: months(articles),
     authors: authorPages(articles, profiles),
     topics: topicPages(articles),
-    letters: (await entriesOf('letters')).map((entry) => entry.data),
-    redirects: redirects(articles, moved),
-    pages,
+    letters: [...matter.letters],
+    redirects: redirects(articles, matter.moved),
+    pages: matter.pages,
     slugs,
     cardOf,
     lastingCardOf: cardMaker({ site, now: null, slugs, pictureOf }),
@@ -131,11 +166,11 @@ async function siteSettings(): Promise<SiteSettings> {
   return entry.data;
 }
 
-function textReader(entries: readonly CollectionEntry<'articles'>[]): Edition['textOf'] {
-  const byArticle = new Map(entries.map((entry) => [entry.data, entry]));
+function textReader({ articles, forCopy }: Matter): Edition['textOf'] {
+  const byArticle = new Map(articles.map((entry) => [entry.data, entry]));
   return async (article) => {
     const entry = byArticle.get(article);
-    return entry === undefined ? [] : bodyParts(await readArticleBody(entry));
+    return entry === undefined ? [] : bodyParts(await readArticleBody(entry, forCopy));
   };
 }
 

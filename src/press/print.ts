@@ -1,15 +1,20 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build } from 'astro';
+import type { Content } from '../collections/content.ts';
 import type { Environment } from '../collections/environment.ts';
+import { inParallel } from '../collections/in-parallel.ts';
 import { paperCache } from '../collections/paper-cache.ts';
 import { readContent } from '../collections/read-content.ts';
+import { failure, shortReport, showsColours } from '../collections/report.ts';
 import { nextDue } from '../edition/next-due.ts';
 import { besideOutput, bind, recover } from './bind.ts';
+import { currentBundle } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { withLock } from './lock.ts';
 import { noteNextDue } from './next-due.ts';
 import { refuseForeignOutput } from './own-output.ts';
+import type * as Printer from './printer.ts';
 
 /** What was printed. */
 export interface Printed {
@@ -34,16 +39,15 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
   await mkdir(dirname(outputDirectory), { recursive: true });
   return withLock(besideOutput(outputDirectory).lock, async () => {
     await recover(outputDirectory);
-    // Astro resolves packages from where it prints: inside the checkout, wherever the output goes.
-    const printing = join(root, paperCache(paper), 'printing');
-    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     // Every page of one build sees the same moment.
     process.env['BUILD_NOW'] = now.toISOString();
+    const content = await soundContent(paper);
+    const bundle = await currentBundle(paper, root);
+    const printing = join(root, paperCache(paper), 'printing');
     await rm(printing, { recursive: true, force: true });
-    await build({ root, outDir: printing, logLevel: 'warn' });
+    await printInto(printing, content, bundle);
     const printed = await countFiles(printing);
     await bind(printing, outputDirectory);
-    const content = await readContent(paper);
     const due = nextDue(
       content.articles.map(({ value }) => value),
       { now, timeZone: content.site.timeZone },
@@ -51,6 +55,31 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
     await noteNextDue(due, outputDirectory);
     const kept = ledger ? await keepAddresses(content, contentDirectory, now) : null;
     return { ...printed, nextDue: due, kept };
+  });
+}
+
+/** Reads the content folder; lists every problem, and throws where one is an error. */
+async function soundContent(paper: Environment): Promise<Content> {
+  const content = await readContent(paper);
+  const { problems, files } = content;
+  if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
+  const failed = failure(problems);
+  if (failed !== null) throw new Error(failed.message);
+  return content;
+}
+
+/** Pages printed at the same time: while one waits for a photo, another is laid out. */
+const atOnce = 4;
+
+async function printInto(directory: string, content: Content, bundle: Bundle): Promise<void> {
+  const { leavesOf, printLeaf } = (await import(bundle.entry)) as typeof Printer;
+  await mkdir(directory, { recursive: true });
+  await cp(bundle.files, directory, { recursive: true });
+  const leaves = await leavesOf(content);
+  await inParallel(leaves, atOnce, async (leaf) => {
+    const path = join(directory, leaf.file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await printLeaf(leaf));
   });
 }
 

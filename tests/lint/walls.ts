@@ -46,7 +46,13 @@ export const walls: Record<string, Wall> = {
   },
   'edition/current-edition': {
     why: 'The one file of the edition that is not pure hands over what the build has read: articles, settings, the clock.',
-    modules: ['collections/environment', 'collections/read-article-body', 'copy/body-parts', 'photos/photo-sources'],
+    modules: [
+      'collections/environment',
+      'collections/name-of-file',
+      'collections/read-article-body',
+      'copy/body-parts',
+      'photos/photo-sources',
+    ],
     types: ['collections', 'copy', 'photos'],
   },
   components: {
@@ -85,7 +91,7 @@ export const walls: Record<string, Wall> = {
   press: {
     why: "The press reads collections and edition's plan, runs Astro's build, and nothing imports it.",
     modules: ['collections', 'edition'],
-    packages: [/^node:/, /^astro$/],
+    packages: [/^node:/, /^astro$/, /^astro\/app\/entrypoint$/, /^astro:static-paths$/],
   },
 };
 

@@ -1,0 +1,83 @@
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'astro';
+import type { Environment } from '../collections/environment.ts';
+import { bundling, entryName } from './bundling.ts';
+import { codeDigest } from './code-digest.ts';
+
+/** The code that prints pages, bundled by Astro, and the files that go with every site that it prints. */
+export interface Bundle {
+  /** Names the code and all that it was made of. */
+  digest: string;
+  /** Address of the module to import. */
+  entry: string;
+  /** Folder of scripts, fonts and what `public` holds. */
+  files: string;
+}
+
+/** How many bundles are kept, the last used ones: a few papers, and the code of a few days. */
+const kept = 16;
+
+/**
+ * Gives the bundle for the code as it is now. Bundling takes seconds, so it is done once and kept for as long as code,
+ * packages, settings and address stay the same, whichever paper asks.
+ */
+export async function currentBundle(paper: Environment, root: string): Promise<Bundle> {
+  const digest = await codeDigest(paper, root);
+  // Packages are resolved from where a bundle lies: inside the checkout.
+  const bundles = join(root, 'node_modules/.cache/broadsheet/bundles');
+  const folder = join(bundles, digest);
+  if (!(await isThere(folder))) {
+    await mkdir(bundles, { recursive: true });
+    await removeOldest(bundles);
+    const unfinished = join(bundles, `new.${process.pid}`);
+    await rm(unfinished, { recursive: true, force: true });
+    await makeBundle(unfinished, root);
+    await rename(unfinished, folder).catch(async (error: unknown) => {
+      // Another build has just made the same one.
+      await rm(unfinished, { recursive: true, force: true });
+      if (!(await isThere(folder))) throw error;
+    });
+  }
+  const now = new Date();
+  await utimes(folder, now, now);
+  return { digest, entry: await entryOf(join(folder, 'code')), files: join(folder, 'files') };
+}
+
+async function makeBundle(folder: string, root: string): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['BROADSHEET_BUNDLING'] = '1';
+  const entry = join(root, 'src/press/printer.ts');
+  try {
+    await build({
+      root,
+      outDir: join(folder, 'files'),
+      logLevel: 'warn',
+      integrations: [bundling(entry, join(folder, 'code'))],
+    });
+  } finally {
+    delete process.env['BROADSHEET_BUNDLING'];
+  }
+}
+
+async function removeOldest(bundles: string): Promise<void> {
+  const names = await readdir(bundles);
+  const used = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(join(bundles, name)).catch(() => null))?.mtimeMs ?? 0 })),
+  );
+  for (const { name } of used.sort((a, b) => b.at - a.at).slice(kept - 1)) {
+    await rm(join(bundles, name), { recursive: true, force: true });
+  }
+}
+
+async function entryOf(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  const name = names.find((file) => file.startsWith(entryName));
+  if (name === undefined) throw new Error(`Unexpected bundle without an entry in ${folder}`);
+  return pathToFileURL(join(folder, name)).href;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Environment } from '../collections/environment.ts';
+import { siteFile } from '../collections/site-settings.ts';
+
+/** What the printing code is made of, besides the settings and the address of the paper. */
+const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];
+
+/**
+ * Hash of everything that the bundled printing code depends on: sources, installed packages by their lock file, Node,
+ * the settings of the paper, and its address. `root` is the checkout.
+ */
+export async function codeDigest(paper: Environment, root: string): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([process.version, paper.siteUrl, paper.basePath]));
+  for (const source of sources) {
+    for (const file of await filesOf(join(root, source))) {
+      hash.update(`\0${file.slice(root.length)}\0`).update(await readFile(file));
+    }
+  }
+  hash.update(await readFile(join(paper.contentDirectory, siteFile)).catch(() => ''));
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** The file itself, or every file below the folder in one fixed order. */
+async function filesOf(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return [path];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
