@@ -71,6 +71,14 @@ export const rules = {
     severity: 'warning',
     help: 'Put the month of the article before the name of the folder, `2025-03-winter-ferry`.',
   },
+  'letter-answers-unknown': {
+    severity: 'warning',
+    help: 'Write the name of the file of the letter that it answers; until then it stands by itself.',
+  },
+  'letter-answers-circle': {
+    severity: 'warning',
+    help: 'Remove the `Answers:` line of the letter that came first; until then each stands by itself.',
+  },
   'picture-unused': {
     severity: 'notice',
     help: 'Give it the name of the text beside it, name it in a `Photo:` line, or remove it.',

@@ -1,4 +1,5 @@
 import { addressees } from './addressee.ts';
+import { answeredLetters } from './answered-letters.ts';
 import { articleEntry, picturePath } from './article-entry.ts';
 import { bytesReader } from './bytes-reader.ts';
 import { contentFiles } from './content-files.ts';
@@ -47,6 +48,7 @@ export async function readContent(
   );
   const articles = filedArticles(texts.read, pictures);
   const letters = await readLetters(files.letters, bytesOf, settings.forCopy);
+  const threads = answeredLetters(letters.read);
   const pages = await readPages(files.pages, bytesOf);
   const ledger = await readAddresses(files.addresses, bytesOf);
 
@@ -59,6 +61,7 @@ export async function readContent(
     ...texts.problems,
     ...[...pictures.values()].flatMap((reading) => reading.problems),
     ...letters.problems,
+    ...threads.problems,
     ...pages.problems,
     ...pageAddresses(
       files.pages,
@@ -90,7 +93,7 @@ export async function readContent(
       profile === null ? [] : [{ path: file, value: profile }],
     ),
     articles: articles.filter(({ value }) => value.url !== '' && value.headline !== ''),
-    letters: filedLetters(letters.read, articles),
+    letters: filedLetters(threads.letters, articles),
     pages: pages.read,
     moved: ledger.kept.flatMap(({ address, to, file, line }) =>
       to === undefined ? [] : [{ path: `${file}:${line}`, value: { from: address, to } }],

@@ -82,6 +82,12 @@ export const letterSchema = z.object({
   /** ISO 8601: a calendar date, or an instant with its offset. */
   date: z.string(),
   html: z.string(),
+  /** Name of its file without the ending: what an answer names it by. */
+  file: z.string(),
+  /** File of the letter to the same article that this one answers. */
+  answers: z.string().nullable(),
+  /** HTML of the editor's note below it. */
+  note: z.string().nullable(),
 });
 
 /** A standing page such as `about`. */

@@ -11,9 +11,11 @@ import { formatDate, printedDate } from './dates.ts';
 import type { PrintedDate, Tongue } from './dates.ts';
 import { languageMark } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
+import { letterToEditor } from './letter-mail.ts';
+import { yearsOld } from './old-news.ts';
 import { playerOf } from './player.ts';
 import type { Player } from './player.ts';
-import { letterToEditor, shareLinks } from './share-links.ts';
+import { shareLinks } from './share-links.ts';
 import type { ShareLink } from './share-links.ts';
 import type { NamedStory, StoriesByTitle } from './stories-by-title.ts';
 import { topicLinks } from './topics.ts';
@@ -46,6 +48,8 @@ export interface ArticleView {
   published: PrintedDate;
   /** Null where it does not differ from the date of publication. */
   updated: PrintedDate | null;
+  /** Says how old the news is; null for what is no older than a year. */
+  age: string | null;
   figure: Figure | null;
   parts: TextPart[];
   corrections: { kind: 'correction' | 'clarification' | 'update'; date: PrintedDate | null; text: string }[];
@@ -66,6 +70,7 @@ export interface ArticleView {
 /** What an article is printed with. */
 interface ArticleContext {
   site: SiteSettings;
+  now: Date;
   slugs: AuthorSlugs;
   pictureOf: PictureOf;
   storiesByTitle: StoriesByTitle;
@@ -75,13 +80,14 @@ interface ArticleContext {
 
 /** Lays out an article around its text. */
 export function articleView(article: ArticleEntry, text: readonly BodyPart[], context: ArticleContext): ArticleView {
-  const { site, slugs, pictureOf, storiesByTitle, address } = context;
+  const { site, now, slugs, pictureOf, storiesByTitle, address } = context;
   const language = article.language ?? site.language;
   const words = wordsFor(language);
   const tongue = {
     language: sameLanguage(words.language, language) ? language : site.language,
     timeZone: site.timeZone,
   };
+  const years = yearsOld(article, now, site.timeZone);
   const captionOf = (photo: Captioned) => figure(photo, null, words);
   const figureOf = (photo: PrintedPhoto) => figure(photo, pictureOf(photo, article.url), words);
   return {
@@ -90,6 +96,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
     byline: byline(article, slugs),
     published: printedDate(article.datePublished, tongue),
     updated: updatedDate(article, tongue),
+    age: years === 0 ? null : words.olderThan(years),
     figure: article.photo === null ? null : figureOf(article.photo),
     parts: withDateline(
       text.map((part) => textPart(part, article, { figureOf, captionOf, storiesByTitle })),
@@ -103,7 +110,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
     topics: topicLinks(article),
     contributors: contributorsLine(article, tongue, words),
     share: shareLinks(site.share, address, article.headline, words.email),
-    letter: letterToEditor(site.lettersAddress, words.letterSubject(article.headline)),
+    letter: letterToEditor({ ...site, headline: article.headline, address, words }),
     copyright:
       article.copyrightNotice ??
       words.allRightsReserved(calendarDate(article.datePublished, site.timeZone).slice(0, 4), site.copyrightHolder),

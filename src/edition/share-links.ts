@@ -25,8 +25,3 @@ export function shareLinks(order: readonly ShareTarget[], url: string, title: st
     return { target, name: name ?? email, href: href(encodeURIComponent(url), encodeURIComponent(title)) };
   });
 }
-
-/** A mail to the editor about a story. */
-export function letterToEditor(address: string, subject: string): string {
-  return `mailto:${address}?subject=${encodeURIComponent(subject)}`;
-}

@@ -1,9 +1,9 @@
+import type { Figures } from './figures.ts';
 import type { Words } from './words.ts';
 
-const figures = new Intl.NumberFormat('ar');
-
-export const arabic: Words = {
+export const arabic = ({ counted, figure }: Figures): Words => ({
   language: 'ar',
+  figure,
   skip: 'انتقل إلى النص',
   sections: 'الأقسام',
   front: 'الصفحة الأولى',
@@ -25,10 +25,26 @@ export const arabic: Words = {
   copyByHand: 'انسخ العنوان من هنا',
   shareSheet: 'مشاركة عبر تطبيق',
   email: 'البريد الإلكتروني',
-  comments: (count) => (count === 0 ? 'التعليقات' : `التعليقات (${figures.format(count)})`),
+  comments: (count) =>
+    count === 0
+      ? 'التعليقات'
+      : counted(count, {
+          one: 'تعليق واحد',
+          two: 'تعليقان',
+          few: '# تعليقات',
+          many: '# تعليقًا',
+          other: '# تعليق',
+        }),
   writeToEditor: 'اكتب إلى المحرر',
   writeToEditorHow: 'تصلنا التعليقات رسائلَ، يقرؤها المحرر ثم تُنشر هنا مع اسم الكاتب وبلدته.',
   letterSubject: (headline) => `رسالة إلى المحرر: ${headline}`,
+  answerSubject: (name, headline) => `رد على رسالة ${name} بشأن: ${headline}`,
+  letterHere: 'نص رسالتك:',
+  letterName: 'اسمك',
+  letterTown: 'بلدتك',
+  answerLetter: 'الرد على هذه الرسالة',
+  inAnswerTo: (name) => `ردًّا على ${name}`,
+  editorsNote: 'ملاحظة المحرر',
   noLetters: 'لم تُنشر أي رسالة بعد.',
   filePhoto: 'صورة أرشيفية',
   photoMissing: 'الصورة غير متاحة',
@@ -56,7 +72,23 @@ export const arabic: Words = {
   allOf: (month) => `كل مقالات ${month}`,
   storiesBy: (name) => `مقالات ${name}`,
   storiesAbout: (topic) => `مقالات عن ${topic}`,
-  stories: (count) => `عدد المقالات: ${figures.format(count)}`,
+  stories: (count) =>
+    counted(count, {
+      zero: 'لا مقالات',
+      one: 'مقال واحد',
+      two: 'مقالان',
+      few: '# مقالات',
+      many: '# مقالًا',
+      other: '# مقال',
+    }),
+  olderThan: (years) =>
+    counted(years, {
+      one: 'مضى على نشر هذا المقال أكثر من عام.',
+      two: 'مضى على نشر هذا المقال أكثر من عامين.',
+      few: 'مضى على نشر هذا المقال أكثر من # أعوام.',
+      many: 'مضى على نشر هذا المقال أكثر من # عامًا.',
+      other: 'مضى على نشر هذا المقال أكثر من # عام.',
+    }),
   emptyFront: 'العدد الأول قيد الإعداد. عودوا قريبًا.',
   emptySection: 'لم يُنشر شيء في هذا القسم بعد.',
   emptyAuthor: 'لم يُنشر شيء بهذا الاسم بعد.',
@@ -64,8 +96,8 @@ export const arabic: Words = {
   emptyTopics: 'لا مواضيع للمقالات بعد.',
   notFound: 'هذه الصفحة غير موجودة في الصحيفة',
   notFoundText: 'قد يكون العنوان خاطئًا أو سُحب المقال.',
-  volumeAndNumber: (volume, number) => `السنة ${figures.format(volume)}، العدد ${number}`,
+  volumeAndNumber: (volume, number) => `السنة ${figure(volume)}، العدد ${number}`,
   allRightsReserved: (year, holder) => `© ${year} ${holder}. جميع الحقوق محفوظة.`,
   pages: 'عن الصحيفة',
   findStories: 'البحث عن المقالات',
-};
+});

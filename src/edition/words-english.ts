@@ -1,11 +1,10 @@
+import type { Figures } from './figures.ts';
 import { roman } from './roman.ts';
 import type { Words } from './words.ts';
 
-const counted = (count: number, one: string, more: string): string =>
-  `${new Intl.NumberFormat('en').format(count)} ${count === 1 ? one : more}`;
-
-export const english: Words = {
+export const english = ({ counted, figure }: Figures): Words => ({
   language: 'en',
+  figure,
   skip: 'Skip to the text',
   sections: 'Sections',
   front: 'Front page',
@@ -27,11 +26,18 @@ export const english: Words = {
   copyByHand: 'Copy the address from here',
   shareSheet: 'Share by app',
   email: 'Email',
-  comments: (count) => (count === 0 ? 'Comments' : counted(count, 'Comment', 'Comments')),
+  comments: (count) => (count === 0 ? 'Comments' : counted(count, { one: '# Comment', other: '# Comments' })),
   writeToEditor: 'Write to the editor',
   writeToEditorHow:
     'Comments come as letters: an editor reads them, and they are printed here with the writer’s name and town.',
   letterSubject: (headline) => `Letter to the editor: ${headline}`,
+  answerSubject: (name, headline) => `Answer to the letter of ${name} on: ${headline}`,
+  letterHere: 'Your letter:',
+  letterName: 'Your name',
+  letterTown: 'Your town',
+  answerLetter: 'Answer this letter',
+  inAnswerTo: (name) => `In answer to ${name}`,
+  editorsNote: 'Editor’s note',
   noLetters: 'No letters have been published yet.',
   filePhoto: 'File photo',
   photoMissing: 'Photo not available',
@@ -59,7 +65,12 @@ export const english: Words = {
   allOf: (month) => `All stories of ${month}`,
   storiesBy: (name) => `Stories by ${name}`,
   storiesAbout: (topic) => `Stories about ${topic}`,
-  stories: (count) => counted(count, 'story', 'stories'),
+  stories: (count) => counted(count, { one: '# story', other: '# stories' }),
+  olderThan: (years) =>
+    counted(years, {
+      one: 'This article is more than a year old.',
+      other: 'This article is more than # years old.',
+    }),
   emptyFront: 'The first edition is being set. Come back soon.',
   emptySection: 'Nothing has been published in this section yet.',
   emptyAuthor: 'Nothing has been published under this name yet.',
@@ -71,4 +82,4 @@ export const english: Words = {
   allRightsReserved: (year, holder) => `© ${year} ${holder}. All rights reserved.`,
   pages: 'About the paper',
   findStories: 'Find stories',
-};
+});

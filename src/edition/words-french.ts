@@ -1,11 +1,9 @@
+import type { Figures } from './figures.ts';
 import type { Words } from './words.ts';
 
-const figures = new Intl.NumberFormat('fr');
-const counted = (count: number, one: string, more: string): string =>
-  `${figures.format(count)} ${count < 2 ? one : more}`;
-
-export const french: Words = {
+export const french = ({ counted, figure }: Figures): Words => ({
   language: 'fr',
+  figure,
   skip: 'Aller au texte',
   sections: 'Rubriques',
   front: 'À la une',
@@ -27,11 +25,19 @@ export const french: Words = {
   copyByHand: 'Copiez l’adresse d’ici',
   shareSheet: 'Partager par une application',
   email: 'E-mail',
-  comments: (count) => (count === 0 ? 'Commentaires' : counted(count, 'commentaire', 'commentaires')),
+  comments: (count) =>
+    count === 0 ? 'Commentaires' : counted(count, { one: '# commentaire', other: '# commentaires' }),
   writeToEditor: 'Écrire à la rédaction',
   writeToEditorHow:
     'Les commentaires nous parviennent par courrier : la rédaction les lit et les publie ici avec le nom et la ville de leur auteur.',
   letterSubject: (headline) => `Courrier des lecteurs : ${headline}`,
+  answerSubject: (name, headline) => `Réponse à la lettre de ${name} sur : ${headline}`,
+  letterHere: 'Votre lettre :',
+  letterName: 'Votre nom',
+  letterTown: 'Votre ville',
+  answerLetter: 'Répondre à cette lettre',
+  inAnswerTo: (name) => `En réponse à ${name}`,
+  editorsNote: 'Note de la rédaction',
   noLetters: 'Aucun courrier n’a encore été publié.',
   filePhoto: 'Photo d’archives',
   photoMissing: 'Photo non disponible',
@@ -59,7 +65,12 @@ export const french: Words = {
   allOf: (month) => `Tous les articles de ${month}`,
   storiesBy: (name) => `Articles de ${name}`,
   storiesAbout: (topic) => `Articles sur le thème : ${topic}`,
-  stories: (count) => counted(count, 'article', 'articles'),
+  stories: (count) => counted(count, { one: '# article', other: '# articles' }),
+  olderThan: (years) =>
+    counted(years, {
+      one: 'Cet article date de plus d’un an.',
+      other: 'Cet article date de plus de # ans.',
+    }),
   emptyFront: 'Le premier numéro est en préparation. Revenez bientôt.',
   emptySection: 'Rien n’a encore été publié dans cette rubrique.',
   emptyAuthor: 'Rien n’a encore été publié sous ce nom.',
@@ -67,8 +78,8 @@ export const french: Words = {
   emptyTopics: 'Aucun article n’a encore de thème.',
   notFound: 'Cette page n’est pas dans le journal',
   notFoundText: 'L’adresse est peut-être mal saisie, ou l’article a été retiré.',
-  volumeAndNumber: (volume, number) => `${figures.format(volume)}${volume === 1 ? 're' : 'e'} année, nº ${number}`,
+  volumeAndNumber: (volume, number) => `${figure(volume)}${volume === 1 ? 're' : 'e'} année, nº ${number}`,
   allRightsReserved: (year, holder) => `© ${year} ${holder}. Tous droits réservés.`,
   pages: 'À propos du journal',
   findStories: 'Trouver un article',
-};
+});

@@ -1,9 +1,9 @@
+import type { Figures } from './figures.ts';
 import type { Words } from './words.ts';
 
-const figures = new Intl.NumberFormat('de');
-
-export const german: Words = {
+export const german = ({ counted, figure }: Figures): Words => ({
   language: 'de',
+  figure,
   skip: 'Zum Text springen',
   sections: 'Ressorts',
   front: 'Titelseite',
@@ -25,12 +25,18 @@ export const german: Words = {
   copyByHand: 'Die Adresse von hier kopieren',
   shareSheet: 'Per App teilen',
   email: 'E-Mail',
-  comments: (count) =>
-    count === 0 ? 'Kommentare' : `${figures.format(count)} ${count === 1 ? 'Kommentar' : 'Kommentare'}`,
+  comments: (count) => (count === 0 ? 'Kommentare' : counted(count, { one: '# Kommentar', other: '# Kommentare' })),
   writeToEditor: 'An die Redaktion schreiben',
   writeToEditorHow:
     'Kommentare erreichen uns als Leserbriefe: Die Redaktion liest sie und druckt sie hier mit Namen und Wohnort.',
   letterSubject: (headline) => `Leserbrief: ${headline}`,
+  answerSubject: (name, headline) => `Antwort auf den Leserbrief von ${name} zu: ${headline}`,
+  letterHere: 'Ihr Brief:',
+  letterName: 'Ihr Name',
+  letterTown: 'Ihr Wohnort',
+  answerLetter: 'Auf diesen Brief antworten',
+  inAnswerTo: (name) => `Antwort an ${name}`,
+  editorsNote: 'Anmerkung der Redaktion',
   noLetters: 'Noch sind keine Leserbriefe erschienen.',
   filePhoto: 'Archivfoto',
   photoMissing: 'Foto nicht verfügbar',
@@ -58,7 +64,12 @@ export const german: Words = {
   allOf: (month) => `Alle Artikel vom ${month}`,
   storiesBy: (name) => `Artikel von ${name}`,
   storiesAbout: (topic) => `Artikel zum Thema ${topic}`,
-  stories: (count) => `${figures.format(count)} Artikel`,
+  stories: (count) => counted(count, { other: '# Artikel' }),
+  olderThan: (years) =>
+    counted(years, {
+      one: 'Dieser Artikel ist mehr als ein Jahr alt.',
+      other: 'Dieser Artikel ist mehr als # Jahre alt.',
+    }),
   emptyFront: 'Die erste Ausgabe wird gerade gesetzt. Schauen Sie bald wieder herein.',
   emptySection: 'In diesem Ressort ist noch nichts erschienen.',
   emptyAuthor: 'Unter diesem Namen ist noch nichts erschienen.',
@@ -66,8 +77,8 @@ export const german: Words = {
   emptyTopics: 'Noch hat kein Artikel ein Thema.',
   notFound: 'Diese Seite steht nicht in der Zeitung',
   notFoundText: 'Vielleicht ist die Adresse vertippt, oder der Artikel wurde zurückgezogen.',
-  volumeAndNumber: (volume, number) => `${figures.format(volume)}. Jahrgang, Nr. ${number}`,
+  volumeAndNumber: (volume, number) => `${figure(volume)}. Jahrgang, Nr. ${number}`,
   allRightsReserved: (year, holder) => `© ${year} ${holder}. Alle Rechte vorbehalten.`,
   pages: 'Über die Zeitung',
   findStories: 'Artikel finden',
-};
+});

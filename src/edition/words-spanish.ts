@@ -1,11 +1,10 @@
+import type { Figures } from './figures.ts';
 import { roman } from './roman.ts';
 import type { Words } from './words.ts';
 
-const counted = (count: number, one: string, more: string): string =>
-  `${new Intl.NumberFormat('es').format(count)} ${count === 1 ? one : more}`;
-
-export const spanish: Words = {
+export const spanish = ({ counted, figure }: Figures): Words => ({
   language: 'es',
+  figure,
   skip: 'Ir al texto',
   sections: 'Secciones',
   front: 'Portada',
@@ -27,11 +26,18 @@ export const spanish: Words = {
   copyByHand: 'Copie la dirección de aquí',
   shareSheet: 'Compartir con una aplicación',
   email: 'Correo',
-  comments: (count) => (count === 0 ? 'Comentarios' : counted(count, 'comentario', 'comentarios')),
+  comments: (count) => (count === 0 ? 'Comentarios' : counted(count, { one: '# comentario', other: '# comentarios' })),
   writeToEditor: 'Escribir a la redacción',
   writeToEditorHow:
     'Los comentarios nos llegan como cartas: la redacción las lee y las publica aquí con el nombre y la localidad de su autor.',
   letterSubject: (headline) => `Carta al director: ${headline}`,
+  answerSubject: (name, headline) => `Respuesta a la carta de ${name} sobre: ${headline}`,
+  letterHere: 'Su carta:',
+  letterName: 'Su nombre',
+  letterTown: 'Su localidad',
+  answerLetter: 'Responder a esta carta',
+  inAnswerTo: (name) => `En respuesta a ${name}`,
+  editorsNote: 'Nota de la redacción',
   noLetters: 'Aún no se ha publicado ninguna carta.',
   filePhoto: 'Foto de archivo',
   photoMissing: 'Foto no disponible',
@@ -59,7 +65,12 @@ export const spanish: Words = {
   allOf: (month) => `Todos los artículos de ${month}`,
   storiesBy: (name) => `Artículos de ${name}`,
   storiesAbout: (topic) => `Artículos sobre ${topic}`,
-  stories: (count) => counted(count, 'artículo', 'artículos'),
+  stories: (count) => counted(count, { one: '# artículo', other: '# artículos' }),
+  olderThan: (years) =>
+    counted(years, {
+      one: 'Este artículo tiene más de un año.',
+      other: 'Este artículo tiene más de # años.',
+    }),
   emptyFront: 'La primera edición está en preparación. Vuelva pronto.',
   emptySection: 'Aún no se ha publicado nada en esta sección.',
   emptyAuthor: 'Aún no se ha publicado nada con esta firma.',
@@ -71,4 +82,4 @@ export const spanish: Words = {
   allRightsReserved: (year, holder) => `© ${year} ${holder}. Todos los derechos reservados.`,
   pages: 'Sobre el periódico',
   findStories: 'Encontrar artículos',
-};
+});

@@ -1,3 +1,5 @@
+import { figuresOf } from './figures.ts';
+import type { Figures } from './figures.ts';
 import { arabic } from './words-arabic.ts';
 import { english } from './words-english.ts';
 import { french } from './words-french.ts';
@@ -8,6 +10,8 @@ import { spanish } from './words-spanish.ts';
 export interface Words {
   /** BCP 47 tag of the language these words are in. */
   language: string;
+  /** Writes a number in the figures of the language. */
+  figure: (value: number) => string;
   skip: string;
   sections: string;
   front: string;
@@ -27,6 +31,14 @@ export interface Words {
   writeToEditor: string;
   writeToEditorHow: string;
   letterSubject: (headline: string) => string;
+  answerSubject: (name: string, headline: string) => string;
+  /** In a mail to the editor: where the words go, and what is asked for below them. */
+  letterHere: string;
+  letterName: string;
+  letterTown: string;
+  answerLetter: string;
+  inAnswerTo: (name: string) => string;
+  editorsNote: string;
   noLetters: string;
   filePhoto: string;
   photoMissing: string;
@@ -57,6 +69,8 @@ export interface Words {
   storiesBy: (name: string) => string;
   storiesAbout: (topic: string) => string;
   stories: (count: number) => string;
+  /** Above an article that is older than so many whole years. */
+  olderThan: (years: number) => string;
   emptyFront: string;
   emptySection: string;
   emptyAuthor: string;
@@ -72,7 +86,7 @@ export interface Words {
   findStories: string;
 }
 
-const known: Readonly<Record<string, Words>> = {
+const known: Readonly<Record<string, (figures: Figures) => Words>> = {
   en: english,
   ar: arabic,
   de: german,
@@ -83,7 +97,15 @@ const known: Readonly<Record<string, Words>> = {
 /** Whether the interface has words in a language; the others are printed with English ones. */
 export const hasWords = (language: string): boolean => new Intl.Locale(language).language in known;
 
-/** The words for a language, in English where it has none yet. */
+const made = new Map<string, Words>();
+
+/** The words for a language, with its figures; in English where it has none yet. */
 export function wordsFor(language: string): Words {
-  return known[new Intl.Locale(language).language] ?? english;
+  let words = made.get(language);
+  if (words === undefined) {
+    const own = known[new Intl.Locale(language).language];
+    words = own === undefined ? english(figuresOf('en')) : own(figuresOf(language));
+    made.set(language, words);
+  }
+  return words;
 }

@@ -88,12 +88,14 @@ function articleLines(source: CopySource): string[] {
 }
 
 function letterLines(source: CopySource): string[] {
-  const { name, town, date, html, messages } = parseLetter(source, settings);
+  const { name, town, date, html, answers, note, messages } = parseLetter(source, settings);
   return linesOf([
     ['name', name],
     ['town', town],
     ['date', date],
+    ['answers', answers?.name],
     ['paragraphs', textsOf(html, 'p').length],
+    ['editor’s note', textsOf(note ?? '', 'p').join(' / ')],
     ...messages.map(messageField),
   ]);
 }

@@ -23,6 +23,7 @@ const site: SiteSettings = {
 };
 const context = {
   site,
+  now: new Date('2026-11-22T17:00:00Z'),
   slugs: authorSlugs([]),
   pictureOf: () => null,
   storiesByTitle: storiesByTitle([]),
@@ -76,4 +77,17 @@ test('a caption without a photo keeps caption and credit', () => {
     caption: 'The ferry.',
     credit: 'Kim Roe / File photo / Reuters',
   });
+});
+
+test('old news says so in its own language, in a form that fits the years', () => {
+  const age = (language: string | null, datePublished: string) =>
+    articleView(anArticle({ slug: 'a', language, datePublished }), text, context).age;
+  expect(age(null, '2025-11-22')).toBeNull();
+  expect(age(null, '2025-11-21')).toBe('This article is more than a year old.');
+  expect(age(null, '2023-04-01')).toBe('This article is more than 3 years old.');
+  expect(age('de', '2023-04-01')).toBe('Dieser Artikel ist mehr als 3 Jahre alt.');
+  expect(age('fr', '2025-04-01')).toBe('Cet article date de plus d’un an.');
+  expect(age('es', '2023-04-01')).toBe('Este artículo tiene más de 3 años.');
+  expect(age('ar', '2024-04-01')).toBe('مضى على نشر هذا المقال أكثر من عامين.');
+  expect(age('ar', '2014-04-01')).toBe('مضى على نشر هذا المقال أكثر من 12 عامًا.');
 });

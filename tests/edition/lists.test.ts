@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { issueNumber } from '../../src/edition/issue-number.ts';
-import { lettersTo } from '../../src/edition/letters.ts';
 import { days, monthBefore, months, newestThenMonths } from '../../src/edition/months.ts';
 import { opening } from '../../src/edition/opening.ts';
 import { sectionMonths } from '../../src/edition/section-months.ts';
@@ -52,28 +51,6 @@ test.each([
 
 test('a paper has no number before its first day', () => {
   expect(issueNumber('2026-11-23', '2026-11-22')).toBeNull();
-});
-
-test('letters come oldest first, each with an anchor of its own', () => {
-  const letter = (name: string, date: string, article = '/2026/11/ferry/') => ({
-    article,
-    name,
-    town: null,
-    date,
-    html: '<p>x</p>',
-  });
-  const letters = [
-    letter('B', '2026-11-02'),
-    letter('A', '2026-11-01'),
-    letter('B', '2026-11-02'),
-    letter('C', '2026-11-01', '/2025/11/ferry/'),
-  ];
-  const printed = lettersTo({ url: '/2026/11/ferry/' }, letters, { language: 'en-US', timeZone: 'UTC' });
-  expect(printed.map(({ anchor }) => anchor)).toEqual([
-    'letter-2026-11-01-a',
-    'letter-2026-11-02-b',
-    'letter-2026-11-02-b-2',
-  ]);
 });
 
 test('the opening is the first paragraph as plain text, cut after a sentence', () => {
