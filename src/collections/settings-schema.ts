@@ -23,6 +23,9 @@ const opinionLabels = [
   'رأي',
 ] as const;
 
+/** Labels of news that is just coming in where the settings name none. */
+const breakingLabels = ['Breaking', 'Breaking News', 'Eilmeldung', 'Dernière minute', 'Última hora', 'عاجل'] as const;
+
 const section = z.strictObject({
   slug: slug.describe('Part of the section’s address, and the name of its folder in `articles/`'),
   name: z.string().min(1).max(32).describe('The section as readers see it'),
@@ -59,6 +62,20 @@ export const siteSchema = z.strictObject({
     .array(z.string().min(1).max(24))
     .default(() => [...opinionLabels])
     .describe('Labels of stories that are somebody’s view, in whatever section they stand'),
+  breakingLabels: z
+    .array(z.string().min(1).max(24))
+    .default(() => [...breakingLabels])
+    .describe('Labels of news that is just coming in; the newest such story stands in a line above the front page'),
+  breakingHours: z
+    .number()
+    .min(0)
+    .max(168)
+    .default(24)
+    .describe('How many hours after its last update a story stays in the breaking line, such as `24`; `0` for no line'),
+  frontRepeats: z
+    .boolean()
+    .default(false)
+    .describe('Whether the sections on the front page show also stories that stand above them'),
   share: z.array(z.enum(shareTargets)).describe('Where readers can pass an article on to, in this order'),
   lettersAddress: z.email().describe('Mail address for letters to the editor'),
   copyrightHolder: z.string().min(1).describe('Who holds the rights, as in the copyright line'),

@@ -45,6 +45,10 @@ function repaired(value: unknown, folders: readonly string[]): SiteSettings {
     defaultSection: '',
     labels: [],
     opinionLabels: [],
+    breakingLabels: [],
+    breakingHours: 0,
+    frontRepeats: false,
+
     share: [],
     lettersAddress: 'editor@localhost.invalid',
     copyrightHolder: 'Untitled',

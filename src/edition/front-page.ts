@@ -2,10 +2,10 @@ import type { ArticleEntry } from '../collections/schema.ts';
 import type { SiteSettings } from '../collections/settings-schema.ts';
 import { isOpinion } from './opinion.ts';
 
-/** Which story stands where on the front. No story stands twice. */
+/** Which story stands where on the front. No story stands twice, unless the settings let the strips repeat some. */
 export interface FrontPage {
   lead: ArticleEntry | null;
-  /** Up to four. */
+  /** Up to five. */
   second: ArticleEntry[];
   latest: ArticleEntry[];
   /** Whether there are enough recent stories for the column to have only these. */
@@ -15,15 +15,15 @@ export interface FrontPage {
   strips: { section: string; articles: ArticleEntry[] }[];
 }
 
-const places = { second: 4, latest: 8, opinion: 4, strip: 5 };
+const places = { second: 5, latest: 8, opinion: 4, strip: 5 };
 
 /**
- * Lays out the front from articles that are newest first. `Front: 1` leads, `Front: 2` to `Front: 5` are the second
+ * Lays out the front from articles that are newest first. `Front: 1` leads, `Front: 2` to `Front: 6` are the second
  * tier; where two claim a place the newer has it and the older falls back to its date.
  */
 export function frontPage(
   articles: readonly ArticleEntry[],
-  site: Pick<SiteSettings, 'sections' | 'opinionLabels'>,
+  site: Pick<SiteSettings, 'sections' | 'opinionLabels'> & Partial<Pick<SiteSettings, 'frontRepeats'>>,
   isRecent: (article: ArticleEntry) => boolean = () => true,
 ): FrontPage {
   const opinions = new Set(articles.filter((article) => isOpinion(article, site)));
@@ -36,7 +36,7 @@ export function frontPage(
   const recent = rest.filter(isRecent).length;
   const isLatest = recent >= 3;
   const latest = rest.slice(0, Math.min(places.latest, column, isLatest ? recent : column));
-  const later = rest.slice(latest.length);
+  const later = site.frontRepeats === true ? articles.filter(isNews) : rest.slice(latest.length);
   return {
     lead,
     second,

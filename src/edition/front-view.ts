@@ -1,5 +1,6 @@
 import { calendarDate } from '../copy/address/calendar-date.ts';
 import { monthAddress, sectionAddress } from './addresses.ts';
+import { breakingStory } from './breaking.ts';
 import type { Card } from './cards.ts';
 import type { Edition } from './current-edition.ts';
 import { formatDate, formatMonth } from './dates.ts';
@@ -9,6 +10,8 @@ import { issueNumber } from './issue-number.ts';
 /** The front page, ready to print. */
 interface FrontView {
   dateLine: { day: string; issue: string | null; tagline: string | null };
+  /** News that is just coming in, in a line above everything. */
+  breaking: Card | null;
   lead: Card | null;
   second: Card[];
   latest: Card[];
@@ -26,11 +29,14 @@ interface FrontView {
 export async function frontView(edition: Edition): Promise<FrontView> {
   const { site, articles, cardOf, introduced } = edition;
   const since = daysBefore(edition, latestDays);
-  const plan = frontPage(articles, site, (article) => calendarDate(article.datePublished, site.timeZone) >= since);
+  const breaking = breakingStory(articles, site, edition.now);
+  const others = articles.filter((article) => article !== breaking);
+  const plan = frontPage(others, site, (article) => calendarDate(article.datePublished, site.timeZone) >= since);
   const opinion = site.sections.find((section) => section.opinion === true);
   const name = (slug: string) => site.sections.find((section) => section.slug === slug)?.name ?? slug;
   return {
     dateLine: dateLine(edition),
+    breaking: breaking === null ? null : cardOf(breaking),
     lead: plan.lead === null ? null : await introduced(plan.lead),
     second: await Promise.all(plan.second.map(introduced)),
     latest: plan.latest.map(cardOf),

@@ -11,14 +11,19 @@ interface Clock {
 type Timed = Pick<ArticleEntry, 'draft' | 'datePublished' | 'embargo' | 'expires'>;
 
 /**
- * The first moment after `now` at which an article appears or is taken down without anybody changing a text, so that a
+ * The first moment after `now` at which an article appears, is taken down or stops being breaking news without anybody changing a text, so that a
  * scheduler knows when to build again; null where nothing is due.
  */
-export function nextDue(articles: readonly Timed[], clock: Clock): Date | null {
+export function nextDue<T extends Timed>(
+  articles: readonly T[],
+  clock: Clock,
+  endOfBreaking: (article: T) => number | null = () => null,
+): Date | null {
   const now = clock.now.getTime();
   let next = Number.POSITIVE_INFINITY;
   for (const article of articles) {
-    for (const moment of momentsOf(article, clock.timeZone)) if (moment > now && moment < next) next = moment;
+    const moments = [...momentsOf(article, clock.timeZone), article.draft ? 0 : (endOfBreaking(article) ?? 0)];
+    for (const moment of moments) if (moment > now && moment < next) next = moment;
   }
   return Number.isFinite(next) ? new Date(next) : null;
 }

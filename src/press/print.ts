@@ -6,6 +6,7 @@ import { inParallel } from '../collections/in-parallel.ts';
 import { paperCache } from '../collections/paper-cache.ts';
 import { readContent } from '../collections/read-content.ts';
 import { failure, shortReport, showsColours } from '../collections/report.ts';
+import { endOfBreaking } from '../edition/breaking.ts';
 import { nextDue } from '../edition/next-due.ts';
 import { besideOutput, bind, recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
@@ -51,6 +52,7 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
     const due = nextDue(
       content.articles.map(({ value }) => value),
       { now, timeZone: content.site.timeZone },
+      (article) => endOfBreaking(article, content.site),
     );
     await noteNextDue(due, outputDirectory);
     const kept = ledger ? await keepAddresses(content, contentDirectory, now) : null;

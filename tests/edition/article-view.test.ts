@@ -15,6 +15,10 @@ const site: SiteSettings = {
   defaultSection: 'town',
   labels: ['Opinion'],
   opinionLabels: ['Opinion'],
+  breakingLabels: [],
+  breakingHours: 0,
+  frontRepeats: false,
+
   share: ['email'],
   lettersAddress: 'letters@courier.example',
   copyrightHolder: 'The Courier',

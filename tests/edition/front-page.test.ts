@@ -25,7 +25,7 @@ test('an empty paper has no lead', () => {
   expect(frontPage([], site)).toEqual({ lead: null, second: [], latest: [], isLatest: false, opinion: [], strips: [] });
 });
 
-test('five stories are a lead and a second tier of four', () => {
+test('five stories are a lead and a second tier', () => {
   const front = frontPage(manyArticles(5), site);
   expect([front.lead?.slug, front.second.length, front.latest.length]).toEqual(['story-0000', 4, 0]);
 });
@@ -79,7 +79,13 @@ test('a pin is a place: the first leads, the third stands second in the second t
   const pinned = articles.map((article, index) => ({ ...article, front: { 5: 3, 7: 1 }[index] ?? null }));
   const front = frontPage(pinned, site);
   expect(front.lead?.slug).toBe('story-0007');
-  expect(front.second.map(({ slug }) => slug)).toEqual(['story-0000', 'story-0005', 'story-0001', 'story-0002']);
+  expect(front.second.map(({ slug }) => slug)).toEqual([
+    'story-0000',
+    'story-0005',
+    'story-0001',
+    'story-0002',
+    'story-0003',
+  ]);
 });
 
 test('of two that claim a place the newer has it, and the older falls back to its date', () => {
@@ -99,7 +105,14 @@ test('a pinned opinion may lead', () => {
 
 test('the latest are recent, or else the column is of more news', () => {
   const column = (recent: number) =>
-    frontPage(manyArticles(30), site, ({ slug }) => slug < `story-${String(5 + recent).padStart(4, '0')}`);
+    frontPage(manyArticles(30), site, ({ slug }) => slug < `story-${String(6 + recent).padStart(4, '0')}`);
   expect([column(4).latest.length, column(4).isLatest]).toEqual([4, true]);
-  expect([column(2).latest.length, column(2).isLatest]).toEqual([7, false]);
+  expect([column(2).latest.length, column(2).isLatest]).toEqual([6, false]);
+});
+
+test('with repeats a section’s strip begins with its newest, wherever it stands above', () => {
+  const articles = mixed(30);
+  const [first] = frontPage(articles, { ...site, frontRepeats: true }).strips;
+  expect(first?.articles[0]).toBe(articles[0]);
+  expect(frontPage(articles, site).strips[0]?.articles).not.toContain(articles[0]);
 });

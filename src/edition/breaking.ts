@@ -1,0 +1,32 @@
+import { momentOf } from '../copy/address/calendar-date.ts';
+import type { ArticleEntry } from '../collections/schema.ts';
+import type { SiteSettings } from '../collections/settings-schema.ts';
+
+type BreakingSettings = Pick<SiteSettings, 'breakingLabels' | 'breakingHours' | 'timeZone'>;
+type Breakable = Pick<ArticleEntry, 'label' | 'datePublished' | 'dateModified'>;
+
+/**
+ * When a story stops being breaking news, in milliseconds since 1970; null where it never was. The hours count from its
+ * last update. The story itself stays in the paper: `Expires` alone takes it down.
+ */
+export function endOfBreaking(
+  { label, datePublished, dateModified }: Breakable,
+  { breakingLabels, breakingHours, timeZone }: BreakingSettings,
+): number | null {
+  const known = breakingLabels.some((candidate) => candidate.toLowerCase() === label?.toLowerCase());
+  return known ? momentOf(dateModified ?? datePublished, timeZone) + breakingHours * 3_600_000 : null;
+}
+
+/**
+ * The story of the breaking line, of stories that are newest first; null where there is none. A story that the editor
+ * has given a place stays there, and so does the only story of a paper.
+ */
+export function breakingStory(
+  articles: readonly ArticleEntry[],
+  settings: BreakingSettings,
+  now: Date,
+): ArticleEntry | null {
+  if (articles.length < 2) return null;
+  const isBreaking = (article: ArticleEntry) => (endOfBreaking(article, settings) ?? 0) > now.getTime();
+  return articles.find((article) => article.front === null && isBreaking(article)) ?? null;
+}
