@@ -12,11 +12,23 @@ sharp.concurrency(1);
 /** Names the way variants are encoded; files get another name, and are encoded anew, when it changes. */
 export const encoding = `1 ${JSON.stringify(quality)} ${avifEffort} ${sharp.versions.vips}`;
 
-/** Makes one published file of a picture: upright, in sRGB, at `width`, with nothing of its metadata. */
-export async function encodeVariant(bytes: Uint8Array, format: PictureFormat, width: number): Promise<Buffer> {
+/**
+ * Makes one published file of a picture: upright, in sRGB, at `width`, with nothing of its metadata. With a `height` it
+ * is cut to it, around what draws the eye.
+ */
+export async function encodeVariant(
+  bytes: Uint8Array,
+  format: PictureFormat,
+  width: number,
+  height: number | null = null,
+): Promise<Buffer> {
   const picture = sharp(bytes, { limitInputPixels: pictureLimits.pixels, failOn: 'truncated' })
     .autoOrient()
-    .resize({ width, withoutEnlargement: true })
+    .resize(
+      height === null
+        ? { width, withoutEnlargement: true }
+        : { width, height, fit: 'cover', position: sharp.strategy.attention },
+    )
     .toColourspace('srgb');
   switch (format) {
     case 'avif':

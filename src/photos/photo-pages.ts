@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { photoVariants } from './photo-variants.ts';
+import { photoCrops, photoVariants } from './photo-variants.ts';
 import type { PictureFormat, SizedPhoto } from './photo-variants.ts';
 import { storedVariant } from './variant-store.ts';
 
@@ -28,6 +28,8 @@ export interface PhotoPageProps extends Record<string, unknown> {
   digest: string;
   format: PictureFormat;
   width: number;
+  /** Null where the picture is whole. */
+  height: number | null;
 }
 
 const types = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as const satisfies Record<
@@ -45,23 +47,32 @@ export function photoPages(
     const [, year = '', month = '', slug = ''] = url.split('/');
     const photos = photo === null ? Object.values(pictures) : [photo, ...Object.values(pictures)];
     const pages = new Map<string, PhotoPage>();
-    for (const { path, ...sized } of photos) {
-      if (path === null) continue;
-      for (const { format: made, stem, width } of photoVariants(sized)) {
-        if (made !== format) continue;
-        pages.set(stem, {
-          params: { year, month, slug, picture: stem },
-          props: { file: join(contentDirectory, path), digest: sized.digest, format, width },
-        });
+    for (const sized of photos) {
+      if (sized.path === null) continue;
+      const file = join(contentDirectory, sized.path);
+      for (const { stem, width, height } of filesOf(sized, format, sized === photo)) {
+        const props = { file, digest: sized.digest, format, width, height };
+        pages.set(stem, { params: { year, month, slug, picture: stem }, props });
       }
     }
     return [...pages.values()];
   });
 }
 
+/** A file to be made, with its name in the article's folder. */
+type NamedFile = Pick<PhotoPageProps, 'width' | 'height'> & { stem: string };
+
+/** The files of one format; the lead photo is also cut for search engines and link previews, who take JPEG. */
+function filesOf(photo: SizedPhoto, format: PictureFormat, leads: boolean): NamedFile[] {
+  const whole = photoVariants(photo)
+    .filter((variant) => variant.format === format)
+    .map(({ stem, width }) => ({ stem, width, height: null }));
+  return leads && format === 'jpeg' ? [...whole, ...photoCrops(photo)] : whole;
+}
+
 /** The published picture itself, out of the store or made now. */
-export async function photoResponse({ file, digest, format, width }: PhotoPageProps): Promise<Response> {
+export async function photoResponse({ file, digest, format, width, height }: PhotoPageProps): Promise<Response> {
   const store = join(process.cwd(), 'node_modules/.cache/broadsheet/photos');
-  const body = await storedVariant({ file, digest, format, width }, store);
+  const body = await storedVariant({ file, digest, format, width, height }, store);
   return new Response(body, { headers: { 'Content-Type': types[format] } });
 }

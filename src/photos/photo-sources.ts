@@ -1,4 +1,4 @@
-import { endings, photoVariants } from './photo-variants.ts';
+import { endings, photoCrops, photoVariants } from './photo-variants.ts';
 import type { PictureFormat, SizedPhoto } from './photo-variants.ts';
 
 /** One file for a `srcset`. */
@@ -36,4 +36,18 @@ export function photoSources(photo: SizedPhoto, articleUrl: string): PhotoSource
     height: photo.height,
     fallback: jpeg.at(-1)?.url ?? '',
   };
+}
+
+/** One cut of a photo. */
+export interface CropSource extends PhotoSource {
+  height: number;
+}
+
+/** Addresses of the cuts of a lead photo below its article's address, the widest last. */
+export function cropSources(photo: SizedPhoto, articleUrl: string): CropSource[] {
+  return photoCrops(photo).map(({ stem, width, height }) => ({
+    url: `${articleUrl}${stem}.${endings.jpeg}`,
+    width,
+    height,
+  }));
 }
