@@ -26,6 +26,16 @@ const opinionLabels = [
 /** Labels of news that is just coming in where the settings name none. */
 const breakingLabels = ['Breaking', 'Breaking News', 'Eilmeldung', 'Dernière minute', 'Última hora', 'عاجل'] as const;
 
+/** Types of news articles at schema.org. */
+const articleTypes = [
+  'NewsArticle',
+  'AnalysisNewsArticle',
+  'BackgroundNewsArticle',
+  'OpinionNewsArticle',
+  'ReportageNewsArticle',
+  'ReviewNewsArticle',
+] as const;
+
 const section = z.strictObject({
   slug: slug.describe('Part of the section’s address, and the name of its folder in `articles/`'),
   name: z.string().min(1).max(32).describe('The section as readers see it'),
@@ -76,6 +86,10 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether the sections on the front page show also stories that stand above them'),
+  articleTypes: z
+    .record(z.string().min(1).max(24), z.enum(articleTypes))
+    .optional()
+    .describe('What a label says of a story to search engines, such as `Investigation: ReportageNewsArticle`'),
   share: z.array(z.enum(shareTargets)).describe('Where readers can pass an article on to, in this order'),
   lettersAddress: z.email().describe('Mail address for letters to the editor'),
   copyrightHolder: z.string().min(1).describe('Who holds the rights, as in the copyright line'),
@@ -96,4 +110,5 @@ export const authorSchema = z.strictObject({
 
 export type SiteSettings = z.infer<typeof siteSchema>;
 export type AuthorProfile = z.infer<typeof authorSchema>;
+export type ArticleType = (typeof articleTypes)[number];
 export type ShareTarget = (typeof shareTargets)[number];

@@ -5,7 +5,12 @@ export function href(address: string): string {
   return base + encodeURI(address);
 }
 
-/** The same for the links and pictures inside HTML that came from a text. */
+/** The whole address, with scheme and host, of one from the root of the paper. */
+export function absolute(address: string): string {
+  return new URL(href(address), import.meta.env.SITE).href;
+}
+
+/** Puts the base path before the links and pictures inside HTML that came from a text. */
 export function withBase(html: string): string {
   if (base === '') return html;
   return html.replace(

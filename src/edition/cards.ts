@@ -26,6 +26,12 @@ export interface Picture {
   alt: string;
 }
 
+/** A picture for search engines and link previews. */
+export interface PreviewPicture extends PictureFile {
+  height: number;
+  alt: string;
+}
+
 /** Gives the picture of a photo that is shown from the files of an article; null for a caption alone. */
 export type PictureOf = (photo: PrintedPhoto | null, articleUrl: string) => Picture | null;
 

@@ -9,11 +9,11 @@ import type { AuthorProfile, SiteSettings } from '../collections/settings-schema
 import { bodyParts } from '../copy/body-parts.ts';
 import type { BodyPart } from '../copy/body-parts.ts';
 import type { CopySettings } from '../copy/copy-settings.ts';
-import { photoSources } from '../photos/photo-sources.ts';
+import { cropSources, photoSources } from '../photos/photo-sources.ts';
 import { authorPages, authorSlugs } from './authors.ts';
 import type { AuthorPage, AuthorSlugs } from './authors.ts';
 import { cardMaker } from './cards.ts';
-import type { Card, CardOf, Picture, PictureOf } from './cards.ts';
+import type { Card, CardOf, Picture, PictureOf, PreviewPicture } from './cards.ts';
 import { yearOf } from './dates.ts';
 import { directionOf } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
@@ -62,6 +62,8 @@ export interface Edition {
   /** A card whose standfirst, where the text has none, is the text's first sentences. */
   introduced: (article: ArticleEntry) => Promise<Card>;
   pictureOf: PictureOf;
+  /** What search engines and link previews show of an article; the best for a preview comes last. */
+  previewsOf: (article: ArticleEntry) => PreviewPicture[];
   related: RelatedStories;
   storiesByTitle: StoriesByTitle;
   /** Reads the text of one of the articles. */
@@ -148,6 +150,7 @@ function makeEdition(matter: Matter): Edition {
       return { ...card, standfirst: card.standfirst ?? opening(await textOf(article)) };
     },
     pictureOf,
+    previewsOf,
     related: relatedStories(articles, site.timeZone),
     storiesByTitle: storiesByTitle(articles),
     textOf,
@@ -177,4 +180,9 @@ function textReader({ articles, forCopy }: Matter): Edition['textOf'] {
 function pictureOf(photo: PrintedPhoto | null, articleUrl: string): Picture | null {
   if (typeof photo?.path !== 'string') return null;
   return { ...photoSources(photo, articleUrl), alt: photo.alt ?? '' };
+}
+
+function previewsOf({ photo, url }: ArticleEntry): PreviewPicture[] {
+  if (typeof photo?.path !== 'string') return [];
+  return cropSources(photo, url).map((source) => ({ ...source, alt: photo.alt ?? photo.caption }));
 }

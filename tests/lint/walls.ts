@@ -43,6 +43,7 @@ export const walls: Record<string, Wall> = {
     why: 'The edition is pure: it knows the types of collections, and one file there calls `getCollection`.',
     modules: ['copy/address'],
     types: ['collections', 'copy'],
+    packages: [/^schema-dts$/],
   },
   'edition/current-edition': {
     why: 'The one file of the edition that is not pure hands over what the build has read: articles, settings, the clock.',
