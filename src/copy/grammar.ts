@@ -1,4 +1,5 @@
 import type { CopySettings } from './copy-settings.ts';
+import { type Language, languagesOf } from './languages/language.ts';
 import { monthNames, weekdayNames } from './head/calendar-names.ts';
 
 /** The settings of a site, made ready for reading many texts. */
@@ -12,6 +13,8 @@ export interface Grammar {
   furniture: ReadonlySet<string>;
   /** Any spelling of an author in lower case → as printed. */
   authors: ReadonlyMap<string, string>;
+  /** English, and the site's own language where its words are known. */
+  languages: readonly Language[];
   /** The words that open a byline, such as `By`. */
   bylineWord: RegExp;
   /** One of them, or the `by` of `Photographs by`, anywhere in a line: without it, nothing there is a byline. */
@@ -69,6 +72,7 @@ function createGrammar(settings: CopySettings): Grammar {
         [author.name, ...author.aliases].map((spelling) => [spelling.toLowerCase(), author.name] as const),
       ),
     ),
+    languages: languagesOf(settings.language),
     bylineWord: new RegExp(`^(?:${words})(?::\\s*|\\s+|$)`, 'iu'),
     bylineWordWithin: new RegExp(`(?:^|\\s)(?:${words})(?=:|\\s|$)`, 'iu'),
     months: monthNames(settings.language),

@@ -53,7 +53,7 @@ export function parseCopy(source: CopySource, settings: CopySettings): ParsedCop
   const below = takeSignature(readBlocks(end, isMarkdown, grammar, reading), head, grammar, reading);
   const tail = readTail(below, head.authors, grammar, reading);
   const blocks = [...strays.map((range) => ({ ...range, afterShare: false })), ...tail.blocks];
-  const tree = isMarkdown ? readMarkdownBody(blocks, reading) : readBody(blocks, reading);
+  const tree = isMarkdown ? readMarkdownBody(blocks, reading) : readBody(blocks, grammar, reading);
   const text = renderBody(tree, isMarkdown, grammar, reading);
   for (const node of text.photos) {
     const index = (node.position?.start.line ?? 1) - 1;

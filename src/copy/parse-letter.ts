@@ -51,7 +51,7 @@ export function parseLetter(source: CopySource, settings: CopySettings): ParsedL
   const head = readLetterHead(grammar, reading);
   const blocks = readBlocks(head.end, false, grammar, reading);
   const note = readNote(blocks, grammar, reading);
-  const { body, photos } = renderBody(readBody(blocks, reading), false, grammar, reading);
+  const { body, photos } = renderBody(readBody(blocks, grammar, reading), false, grammar, reading);
   refusePhotos(photos, reading);
   const date = head.date ?? dateOfFile(file) ?? '';
   if (isReadable) {

@@ -35,7 +35,7 @@ export function readBlocks(start: number, isMarkdown: boolean, grammar: Grammar,
     else if (!fenced && isFurniture(plain, grammar) && standsAlone(index, open, aLine, grammar, reading)) {
       close();
       reading.mark(index, 'dropped', 'furniture');
-      afterShare ||= isShareLine(plain);
+      afterShare ||= isShareLine(plain, grammar);
     } else {
       if (aLine && !captionsPhoto(index, open, reading)) close();
       open ??= { start: index, end: index, afterShare };
@@ -62,7 +62,7 @@ function standsAlone(index: number, open: Block | null, aLine: boolean, grammar:
       aLine ||
       below ||
       isFurniture(next, grammar) ||
-      isShareLine(reading.at(index).plain) ||
+      isShareLine(reading.at(index).plain, grammar) ||
       next.length > 40
     );
   }

@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar.ts';
 import { isContribution, isEndMark } from '../tail/tail-kinds.ts';
 
 /** What a line of plain copy opens, by its first characters. */
@@ -9,11 +10,14 @@ export const numberMark = /^(\d{1,2})[.)]\s+(?=\S)/;
 export const breakLine = /^(?:(?:\*\s*){3,}|-{3,}|_{3,})$/;
 export const photoLine = /^Photo:\s*(\S.*\.(?:jpe?g|png|webp|avif|heic|heif|gif|tiff?))$/i;
 export const markdownImage = /^!\[([^\]]*)\]\(\s*(?![a-z][a-z\d+.-]*:|\/\/)([^\s)]+)(?:\s+"([^"]*)")?\s*\)$/i;
-export const relatedHeading =
-  /^(?:related|related (?:stories|articles|story|article|coverage|posts|topics|news|reading)|read also|see also|also read|more (?:on this|stories|on this story)|you (?:may|might) also like|more like this)\s*:?$/i;
 
 const signature = /^(?:by|von|par|por|di|door|av)\s/i;
 const sentenceEnd = /[.!?…:;,"“”'’)\]]$/;
+
+/** Whether a line stands above titles of related stories. */
+export function isRelatedHeading(plain: string, grammar: Grammar): boolean {
+  return plain.length < 40 && grammar.languages.some(({ related }) => related.test(plain));
+}
 
 /** Whether a line alone between two paragraphs looks like a subhead: short, and without a mark at its end. */
 export function looksLikeSubhead(plain: string): boolean {

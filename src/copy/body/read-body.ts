@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import type { Grammar } from '../grammar.ts';
 import { readLabelledLine } from '../head/labelled-line.ts';
 import type { Reading } from '../reading.ts';
 import type { Block } from './blocks.ts';
@@ -22,13 +23,13 @@ interface Builder {
 }
 
 /** The text of plain copy as mdast, block by block; marks its lines as body. */
-export function readBody(blocks: readonly Block[], reading: Reading): Root {
+export function readBody(blocks: readonly Block[], grammar: Grammar, reading: Reading): Root {
   const builder: Builder = { nodes: [], reading, singles: new Map() };
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block === undefined) continue;
     for (let index = block.start; index < block.end; index += 1) reading.mark(index, 'body');
-    const found = readRelated(blocks, at, reading);
+    const found = readRelated(blocks, at, grammar, reading);
     if (found === null) readBlock(builder, block);
     else {
       builder.nodes.push(found.related);

@@ -1,6 +1,7 @@
+import type { Grammar } from '../grammar.ts';
 import type { Reading } from '../reading.ts';
 import type { Block } from './blocks.ts';
-import { opensAnotherKind, relatedHeading } from './line-kinds.ts';
+import { opensAnotherKind, isRelatedHeading } from './line-kinds.ts';
 import { positionAt, type RelatedNode } from './nodes.ts';
 
 /**
@@ -10,10 +11,11 @@ import { positionAt, type RelatedNode } from './nodes.ts';
 export function readRelated(
   blocks: readonly Block[],
   at: number,
+  grammar: Grammar,
   reading: Reading,
 ): { related: RelatedNode; used: number } | null {
   const block = blocks[at];
-  if (block === undefined || !relatedHeading.test(reading.at(block.start).plain)) return null;
+  if (block === undefined || !isRelatedHeading(reading.at(block.start).plain, grammar)) return null;
   const titles: number[] = [];
   for (let index = block.start + 1; index < block.end; index += 1) titles.push(index);
   let used = 0;

@@ -1,17 +1,20 @@
 import type { ListItem, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
 import type { RelatedNode } from '../body/nodes.ts';
-import { relatedHeading } from '../body/line-kinds.ts';
+import { isRelatedHeading } from '../body/line-kinds.ts';
 
 /** Makes a line such as `Related Stories` over lines or a list, in Markdown, a block of related stories. */
 export function findRelated() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    const grammar = file.data.copy?.grammar;
+    if (grammar === undefined) return;
     for (let at = 0; at < tree.children.length; at += 1) {
       const title = tree.children[at];
       const list = tree.children[at + 1];
       if (title?.type !== 'paragraph' && title?.type !== 'heading') continue;
       const [heading = '', ...below] = toString(title).split('\n');
-      if (!relatedHeading.test(heading)) continue;
+      if (!isRelatedHeading(heading, grammar)) continue;
       const first = title.position?.start.line ?? 1;
       const inLines = below.map((words, index) => ({ words, line: first + index + 1 }));
       const inList = list?.type === 'list' && below.length === 0 ? list.children.map(titleOf) : [];

@@ -21,7 +21,7 @@ const creditWord =
   /\/|\bfile\b|\bphoto\b|\bimage\b|\bcourtesy\b|\bhandout\b|\bvia\b|\bcredit\b|\bcc[\s0]|public\sdomain|©|\bfor\sthe\b/i;
 const parenthesised = /^(.*?)\s*\(([^()]{2,160})\)\.?$/;
 const spelledOut =
-  /^(|.*?[.!?:”"')]|.*?\s[|–—-])\s*((?:file\s)?(?:photo(?:graph)?|picture|image)s?\s(?:by|courtesy\sof)\s+.{2,120}|(?:photo\s|picture\s)?credit:\s*.{2,120}|courtesy\sof\s+.{2,120}|[\p{L}.]+\sphoto\/.{2,120})$/iu;
+  /^(|.*?[.!?:”"')]|.*?\s[|–—-])\s*((?:file\s)?(?:photo(?:graph)?|picture|image)s?\s(?:by|courtesy\sof)\s+.{2,120}|(?:photo\s|picture\s)?credit:\s*.{2,120}|(?:foto|fotografía|photo|تصوير)\s?:\s*.{2,120}|courtesy\sof\s+.{2,120}|[\p{L}.]+\sphoto\/.{2,120})$/iu;
 
 /** In a longer text no credit is looked for: that takes time with the square of the length. */
 const longestCaption = 2000;
@@ -56,7 +56,7 @@ export function readCredit(words: string): Credit {
       credit.file = true;
       return '';
     })
-    .replace(/^(?:photo(?:graph)?|picture|image)s?(?:\sby|:)\s+/i, '')
+    .replace(/^(?:(?:photo(?:graph)?|picture|image)s?(?:\sby|\s?:)|(?:foto|fotografía|تصوير)\s?:)\s*/i, '')
     .replace(/,?\s+file(?:\sphoto)?$/i, () => {
       credit.file = true;
       return '';

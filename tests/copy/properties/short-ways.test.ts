@@ -26,7 +26,7 @@ test('The short way from a text to HTML equals the long one through the librarie
 function transformed(text: string): [Root, VFile] {
   const grammar = grammarFor(sampleSettings);
   const { reading } = readSource(text);
-  const tree = readBody(readBlocks(0, false, grammar, reading), reading);
+  const tree = readBody(readBlocks(0, false, grammar, reading), grammar, reading);
   const copy: CopyData = { reading, grammar, dateline: null, photos: [], related: [], wordCount: 0 };
   const file = new VFile({ data: { copy } });
   copyTransforms.runSync(tree, file);
