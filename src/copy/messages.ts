@@ -98,7 +98,7 @@ const rules = {
   'key-twice': {
     severity: 'warning',
     reason: 'Unexpected second {found}, expected one; the first one counts',
-    help: 'Delete one of the two. Several photos in a row are a gallery: put `Photo: file.jpg` lines with their captions into the text.',
+    help: 'Delete one of the two.{advice}',
   },
   'key-in-text': {
     severity: 'notice',

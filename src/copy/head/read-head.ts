@@ -10,6 +10,7 @@ import { readLabelledLine } from './labelled-line.ts';
 import { isStrayKey, readStrayKey } from './stray-key.ts';
 import { readBylineAt, readUnclearByline } from './take-byline.ts';
 import { readCaptionAt, readPlainCaption } from './take-caption.ts';
+import { readEmbargoAt } from './take-embargo.ts';
 import { readDateWordAt, takeDates } from './take-dates.ts';
 import { readHeadline } from './take-headline.ts';
 import { readLabelled } from './take-labelled-line.ts';
@@ -50,6 +51,8 @@ function readHeadLine(scan: Scan, index: number): number {
   const dated = readDateWordAt(scan, index);
   if (dated > index) return dated;
   if (opensText(scan, index)) return index;
+  const embargoed = readEmbargoAt(scan, index);
+  if (embargoed > index) return embargoed;
   const labelled = readLabelled(scan, index, null);
   if (labelled > index) return labelled;
   const signed = readBylineAt(scan, index);

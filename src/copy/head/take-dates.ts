@@ -28,7 +28,7 @@ export function takeDates(head: Head, dates: Dates, index: number, reading: Read
   const isSecond = (first: string | null, second: string | null) =>
     first !== null && second !== null && first !== second;
   if (isSecond(head.published, dates.published) || isSecond(head.updated, dates.updated)) {
-    reading.say('key-twice', index, 0, { found: 'date' });
+    reading.say('key-twice', index, 0, { found: 'date', advice: '' });
   }
   head.published ??= dates.published;
   head.updated ??= dates.updated;

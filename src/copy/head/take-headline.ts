@@ -5,6 +5,7 @@ import { isKnownKind, nextLine, type Scan } from './head-scan.ts';
 import { headlineOf } from './headline.ts';
 import { labelOf, looksLikeLabel } from './label.ts';
 import type { Key } from './labelled-line.ts';
+import { readEmbargoAt } from './take-embargo.ts';
 import { readLabelled } from './take-labelled-line.ts';
 
 const aboveHeadline: ReadonlySet<Key> = new Set([
@@ -36,13 +37,14 @@ export function readHeadline(scan: Scan, start: number): number {
       above = index;
       continue;
     }
-    if (readLabelled(scan, index, aboveHeadline) > index) {
+    if (readEmbargoAt(scan, index) > index || readLabelled(scan, index, aboveHeadline) > index) {
       above = index;
       continue;
     }
     const label = next === '' ? null : labelOf(plain, grammar);
     if (label !== null) {
-      if (head.label !== null && head.label !== label) reading.say('key-twice', index, 0, { found: 'label' });
+      if (head.label !== null && head.label !== label)
+        reading.say('key-twice', index, 0, { found: 'label', advice: '' });
       head.label ??= label;
       reading.mark(index, 'label');
       continue;

@@ -33,7 +33,7 @@ export function readLabelled(scan: Scan, index: number, allowed: ReadonlySet<Key
   const repeatable = line.key === 'Correction' || line.key === 'Topics' || line.key === 'Formerly';
   if (line.value === '') reading.say('key-empty', index, 0, { found: line.key });
   else if ((seen.has(line.key) || isTaken(head, line.key)) && !repeatable)
-    reading.say('key-twice', index, 0, { found: `\`${line.key}:\`` });
+    reading.say('key-twice', index, 0, { found: `\`${line.key}:\``, advice: adviceFor(line.key) });
   else if (!readDatesOfKey(scan, line.key, index)) {
     setField[line.key](head, value, { index, column: line.column }, grammar, reading);
   }
@@ -67,6 +67,11 @@ function readDatesOfKey({ head, grammar, reading }: Scan, key: Key, index: numbe
   if (dates === null) return false;
   takeDates(head, dates, index, reading);
   return true;
+}
+
+function adviceFor(key: Key): string {
+  if (key !== 'Photo' && key !== 'Caption') return '';
+  return ' For a gallery, put lines `Photo: file.jpg` in a row into the text, each with its caption below.';
 }
 
 /** Whether a line without a key already gave what a key gives; the first one counts. */
