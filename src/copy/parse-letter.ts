@@ -125,7 +125,7 @@ function readNote(blocks: Block[], grammar: Grammar, reading: Reading): string |
   const last = blocks.at(-1);
   if (last === undefined || blocks.length < 2 || !noteMark.test(reading.at(last.start).plain)) return null;
   blocks.pop();
-  const tree = readBody([last], reading);
+  const tree = readBody([last], grammar, reading);
   for (let index = last.start; index < last.end; index += 1) reading.mark(index, 'note');
   const [paragraph] = tree.children;
   const words = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
