@@ -24,7 +24,7 @@ export function contentLoaders(environment: Environment): Record<CollectionName 
     name: `broadsheet-${name}`,
     load: async (context) => {
       if (isBundling()) context.store.clear();
-      else await load(context, entriesOf(given(context) ?? (await content())));
+      else await load(context, entriesOf(await content()));
     },
   });
   const articles = loader('articles', (read) =>
@@ -39,7 +39,7 @@ export function contentLoaders(environment: Environment): Record<CollectionName 
     articles: {
       name: articles.name,
       load: async (context) => {
-        if (given(context) === undefined && !isBundling()) complain(await content(), context, environment);
+        if (!isBundling()) complain(await content(), context, environment);
         await articles.load(context);
       },
     },
@@ -56,11 +56,6 @@ function filledOf(content: Content): CollectionName[] {
 /** The press bundles code without any content, and hands its own reading to the pages; see src/press/bundle.ts. */
 function isBundling(): boolean {
   return process.env['BROADSHEET_BUNDLING'] === '1';
-}
-
-/** The reading that the live preview has made already. */
-function given({ refreshContextData }: LoaderContext): Content | undefined {
-  return refreshContextData?.['content'] as Content | undefined;
 }
 
 function sharedReading(environment: Environment): () => Promise<Content> {

@@ -3,6 +3,7 @@ import type { CollectionEntry, CollectionKey } from 'astro:content';
 import type { Content } from '../collections/content.ts';
 import { environment } from '../collections/environment.ts';
 import { nameOfFile } from '../collections/name-of-file.ts';
+import { liveReading } from '../collections/live-reading.ts';
 import { readArticleBody } from '../collections/read-article-body.ts';
 import type { ArticleEntry, Letter, MovedAddress, PrintedPhoto } from '../collections/schema.ts';
 import type { AuthorProfile, SiteSettings } from '../collections/settings-schema.ts';
@@ -91,8 +92,12 @@ export function currentEdition(): Promise<Edition> {
 }
 
 /** Makes the edition of what the press has read, instead of what Astro's collections hold. */
-export function printEditionOf({ site, articles, authors, letters, moved, pages, forCopy }: Content): void {
-  const matter: Matter = {
+export function printEditionOf(content: Content): void {
+  printed = Promise.resolve(makeEdition(matterOf(content)));
+}
+
+function matterOf({ site, articles, authors, letters, moved, pages, forCopy }: Content): Matter {
+  return {
     site,
     articles: articles.map(({ path, value }) => ({ id: path, data: value })),
     profiles: authors.map(({ value }) => value),
@@ -101,10 +106,11 @@ export function printEditionOf({ site, articles, authors, letters, moved, pages,
     pages: pages.map(({ path, value }) => ({ slug: nameOfFile(path), ...value })),
     forCopy,
   };
-  printed = Promise.resolve(makeEdition(matter));
 }
 
 async function collected(): Promise<Matter> {
+  const live = liveReading();
+  if (live !== null) return matterOf(live);
   return {
     site: await siteSettings(),
     articles: await entriesOf('articles'),

@@ -118,10 +118,20 @@ test('the live preview follows every change, shows a mistake with its place, and
   await rm(join(here, 'articles/lake/gull-count.jpg'));
   expect(await isClear()).toBeNull();
 
+  // Readers who ask all the while overlap every change.
+  let asking = true;
+  const readers = ['/', '/2024/11/gull-count/', '/2024/11/snow-road/'].map(async (address) => {
+    while (asking) await page(address);
+  });
+  onTestFinished(async () => {
+    asking = false;
+    await Promise.all(readers);
+  });
   await rename(join(here, 'articles/lake/ice-road.txt'), join(here, 'articles/lake/snow-road.txt'));
   expect(await status('/2024/11/snow-road/', 200)).toBe(200);
   expect(await status('/2024/11/ice-road/', 404)).toBe(404);
   await rm(join(here, 'articles/lake/snow-road.txt'));
   expect(await status('/2024/11/snow-road/', 404)).toBe(404);
+  expect(await status('/2024/11/gull-count/', 200)).toBe(200);
   expect(server.exitCode).toBeNull();
 }, 180_000);
