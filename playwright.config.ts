@@ -26,7 +26,7 @@ export default defineConfig<object, SiteOptions>({
     {
       name: paper.name,
       use: { site: paper },
-      testMatch: ['links.spec.ts', 'share.spec.ts', 'not-found.spec.ts', 'redirects.spec.ts'],
+      testMatch: ['links.spec.ts', 'share.spec.ts', 'not-found.spec.ts', 'redirects.spec.ts', 'hosts.spec.ts'],
     },
     // What takes minutes: `npm run audit`. One page at a time, since it measures.
     { name: 'audit', testDir: 'tests/audit', use: { site: root }, workers: 1, timeout: 10 * 60_000 },
