@@ -64,9 +64,10 @@ function fileOf(address: string, { type }: Route): string {
   return statusPages.has(address) ? `${path}.html` : `${path}${path === '' ? '' : '/'}index.html`;
 }
 
-function requestAddress(address: string, { type }: Route): URL {
+function requestAddress(address: string, { type, pattern }: Route): URL {
   const { site = 'http://localhost', base } = app.manifest;
   const path = address.replace(/^\/+|\/+$/g, '');
-  const ending = type === 'endpoint' || path === '' ? '' : '/';
+  // The pattern of a file whose ending is part of a parameter wants the slash all the same.
+  const ending = path === '' || (type === 'endpoint' && pattern.test(`/${path}`)) ? '' : '/';
   return new URL(`${base.replace(/\/+$/, '')}/${path}${ending}`, site);
 }
