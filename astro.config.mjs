@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
@@ -5,6 +6,7 @@ import { environment } from './src/collections/environment.ts';
 import { liveContent } from './src/collections/live-content.ts';
 import { paperCache } from './src/collections/paper-cache.ts';
 import { readSite, siteFile } from './src/collections/site-settings.ts';
+import { earlyChoices } from './src/components/early-choices.ts';
 
 const paper = environment();
 const settings = `${paper.contentDirectory}/${siteFile}`;
@@ -23,7 +25,9 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   // Astro names the inline blocks of all pages; src/policy leaves each page its own (decision 70).
-  security: { csp: { algorithm: 'SHA-256' } },
+  security: {
+    csp: { algorithm: 'SHA-256', scriptDirective: { hashes: [`sha256-${hash('sha256', earlyChoices, 'base64')}`] } },
+  },
   // Texts go another way (src/copy), and the highlighter would write styles that no policy lets pass.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

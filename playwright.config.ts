@@ -17,6 +17,8 @@ export default defineConfig<object, SiteOptions>({
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
+    // A worker answers for the server and stores what it is given: only the tests of it let it in.
+    serviceWorkers: 'block',
     launchOptions: chromium === null ? {} : { executablePath: chromium.path },
     trace: 'off',
   },
@@ -26,7 +28,14 @@ export default defineConfig<object, SiteOptions>({
     {
       name: paper.name,
       use: { site: paper },
-      testMatch: ['links.spec.ts', 'share.spec.ts', 'not-found.spec.ts', 'redirects.spec.ts', 'hosts.spec.ts'],
+      testMatch: [
+        'links.spec.ts',
+        'share.spec.ts',
+        'not-found.spec.ts',
+        'redirects.spec.ts',
+        'saved.spec.ts',
+        'offline.spec.ts',
+      ],
     },
     // What takes minutes: `npm run audit`. One page at a time, since it measures.
     { name: 'audit', testDir: 'tests/audit', use: { site: root }, workers: 1, timeout: 10 * 60_000 },

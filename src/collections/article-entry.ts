@@ -37,7 +37,7 @@ function printedPhoto(photo: Photo, path: string, pictures: Pictures): PrintedPh
   const inContent = src === null ? null : picturePath(path, src);
   const picture = inContent === null ? undefined : pictures.get(inContent);
   if (inContent === null || picture === undefined) {
-    return { path: null, name: '', digest: '', width: 0, height: 0, alt, caption, creator, agency, file, source: null };
+    return { path: null, name: '', digest: '', width: 0, height: 0, alt, caption, creator, agency, file };
   }
   const credited = creator !== '' || agency !== '';
   return {
@@ -51,7 +51,6 @@ function printedPhoto(photo: Photo, path: string, pictures: Pictures): PrintedPh
     creator: credited ? creator : picture.creator,
     agency: credited ? agency : picture.agency,
     file,
-    source: picture.source,
   };
 }
 

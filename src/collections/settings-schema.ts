@@ -90,14 +90,6 @@ export const siteSchema = z.strictObject({
     .record(z.string().min(1).max(24), z.enum(articleTypes))
     .optional()
     .describe('What a label says of a story to search engines, such as `Investigation: ReportageNewsArticle`'),
-  analysisLabels: z
-    .array(z.string().min(1).max(24))
-    .default(() => ['Analysis', 'Analyse', 'Análisis', 'تحليل'])
-    .describe('Labels of stories that explain the news'),
-  sponsoredLabels: z
-    .array(z.string().min(1).max(24))
-    .default(() => ['Sponsored', 'Advertorial', 'Paid Post', 'Anzeige', 'Publicité', 'Publirreportaje', 'إعلان'])
-    .describe('Labels of stories that somebody has paid for'),
   share: z.array(z.enum(shareTargets)).describe('Where readers can pass an article on to, in this order'),
   lettersAddress: z.email().describe('Mail address for letters to the editor'),
   copyrightHolder: z.string().min(1).describe('Who holds the rights, as in the copyright line'),
@@ -105,6 +97,7 @@ export const siteSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Lines to drop from pasted pages, besides the built-in ones'),
+  offline: z.boolean().default(true).describe('Whether browsers keep the paper for reading without the network'),
   smartQuotes: z.boolean().default(false).describe('Whether straight quotation marks are printed as curly ones'),
 });
 

@@ -49,12 +49,11 @@ function repaired(value: unknown, folders: readonly string[]): SiteSettings {
     breakingHours: 0,
     frontRepeats: false,
 
-    analysisLabels: [],
-    sponsoredLabels: [],
     share: [],
     lettersAddress: 'editor@localhost.invalid',
     copyrightHolder: 'Untitled',
     furniture: [],
+    offline: true,
     smartQuotes: false,
   };
   const right = Object.entries(siteSchema.shape).flatMap(([key, schema]) => {

@@ -18,5 +18,4 @@ export const dayAddress = (date: string): string => `/${date.replaceAll('-', '/'
 export const topicAddress = (topic: string): string => `/topic/${topic}/`;
 export const archiveAddress = '/archive/';
 export const topicsAddress = '/topics/';
-export const correctionsAddress = '/corrections/';
 export const pageAddress = (page: string): string => `/${page}/`;

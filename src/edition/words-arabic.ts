@@ -1,4 +1,5 @@
 import type { Figures } from './figures.ts';
+import { readingInArabic } from './reading-words-arabic.ts';
 import type { Words } from './words.ts';
 
 export const arabic = ({ counted, figure }: Figures): Words => ({
@@ -47,10 +48,6 @@ export const arabic = ({ counted, figure }: Figures): Words => ({
   editorsNote: 'ملاحظة المحرر',
   noLetters: 'لم تُنشر أي رسالة بعد.',
   filePhoto: 'صورة أرشيفية',
-  pictureSource: {
-    machine: 'صورة من صنع الآلة',
-    'partly-machine': 'صورة صنعت الآلة جزءًا منها',
-  },
   photoMissing: 'الصورة غير متاحة',
   watchOn: (provider) => `شاهد على ${provider}`,
   listenOn: (provider) => `استمع على ${provider}`,
@@ -61,10 +58,6 @@ export const arabic = ({ counted, figure }: Figures): Words => ({
   clarification: 'توضيح',
   update: 'تحديث',
   corrections: 'تصحيحات',
-  correctionsHow: 'ما أخطأنا فيه وصحّحناه، الأحدث أولًا. يظهر كل تنويه عند مقاله أيضًا.',
-  noCorrections: 'لم نضطر إلى تصحيح شيء بعد.',
-  reportMistake: 'أبلغ عن خطأ',
-  mistakeSubject: (headline) => `تصحيح: ${headline}`,
   correctedNote: 'جرى تصحيح هذا المقال.',
   contributed: (names) => `ساهم في هذا التقرير: ${names}.`,
   aboutAuthors: (count) => (count === 1 ? 'عن الكاتب' : 'عن الكتّاب'),
@@ -72,11 +65,6 @@ export const arabic = ({ counted, figure }: Figures): Words => ({
   latest: 'آخر الأخبار',
   moreNews: 'أخبار أخرى',
   opinion: 'رأي',
-  kindNotes: {
-    opinion: 'رأي. الآراء الواردة هنا تخصّ كاتبها.',
-    analysis: 'تحليل. يشرح الكاتب الخبر وما قد يعنيه.',
-    sponsored: 'مادة مدفوعة. دفعت جهة ثمن هذا النص ولم تشارك هيئة التحرير فيه.',
-  },
   byMonth: 'حسب الشهر',
   archive: 'الأرشيف',
   topics: 'المواضيع',
@@ -113,4 +101,5 @@ export const arabic = ({ counted, figure }: Figures): Words => ({
   allRightsReserved: (year, holder) => `© ${year} ${holder}. جميع الحقوق محفوظة.`,
   pages: 'عن الصحيفة',
   findStories: 'البحث عن المقالات',
+  reading: readingInArabic,
 });

@@ -1,5 +1,6 @@
 import type { Figures } from './figures.ts';
 import { roman } from './roman.ts';
+import { readingInEnglish } from './reading-words-english.ts';
 import type { Words } from './words.ts';
 
 export const english = ({ counted, figure }: Figures): Words => ({
@@ -40,10 +41,6 @@ export const english = ({ counted, figure }: Figures): Words => ({
   editorsNote: 'Editor’s note',
   noLetters: 'No letters have been published yet.',
   filePhoto: 'File photo',
-  pictureSource: {
-    machine: 'Picture made by a machine',
-    'partly-machine': 'Picture made in part by a machine',
-  },
   photoMissing: 'Photo not available',
   watchOn: (provider) => `Watch on ${provider}`,
   listenOn: (provider) => `Listen on ${provider}`,
@@ -54,10 +51,6 @@ export const english = ({ counted, figure }: Figures): Words => ({
   clarification: 'Clarification',
   update: 'Update',
   corrections: 'Corrections',
-  correctionsHow: 'What we got wrong and have put right, newest first. Each note stands at its article as well.',
-  noCorrections: 'Nothing has had to be corrected yet.',
-  reportMistake: 'Report a mistake',
-  mistakeSubject: (headline) => `Correction: ${headline}`,
   correctedNote: 'This article has been corrected.',
   contributed: (names) => `${names} contributed to this report.`,
   aboutAuthors: (count) => (count === 1 ? 'About the author' : 'About the authors'),
@@ -65,11 +58,6 @@ export const english = ({ counted, figure }: Figures): Words => ({
   latest: 'Latest',
   moreNews: 'More news',
   opinion: 'Opinion',
-  kindNotes: {
-    opinion: 'Opinion. The views are those of the author.',
-    analysis: 'Analysis. The author explains the news and says what it may mean.',
-    sponsored: 'Sponsored. Somebody has paid for this text; the newsroom had no part in it.',
-  },
   byMonth: 'By month',
   archive: 'Archive',
   topics: 'Topics',
@@ -95,4 +83,5 @@ export const english = ({ counted, figure }: Figures): Words => ({
   allRightsReserved: (year, holder) => `© ${year} ${holder}. All rights reserved.`,
   pages: 'About the paper',
   findStories: 'Find stories',
+  reading: readingInEnglish,
 });

@@ -1,4 +1,5 @@
 import type { Figures } from './figures.ts';
+import { readingInFrench } from './reading-words-french.ts';
 import type { Words } from './words.ts';
 
 export const french = ({ counted, figure }: Figures): Words => ({
@@ -40,10 +41,6 @@ export const french = ({ counted, figure }: Figures): Words => ({
   editorsNote: 'Note de la rédaction',
   noLetters: 'Aucun courrier n’a encore été publié.',
   filePhoto: 'Photo d’archives',
-  pictureSource: {
-    machine: 'Image produite par une machine',
-    'partly-machine': 'Image produite en partie par une machine',
-  },
   photoMissing: 'Photo non disponible',
   watchOn: (provider) => `Regarder sur ${provider}`,
   listenOn: (provider) => `Écouter sur ${provider}`,
@@ -54,10 +51,6 @@ export const french = ({ counted, figure }: Figures): Words => ({
   clarification: 'Précision',
   update: 'Mise à jour',
   corrections: 'Corrections',
-  correctionsHow: 'Nos erreurs rectifiées, les plus récentes d’abord. Chaque note figure aussi sous son article.',
-  noCorrections: 'Rien n’a encore dû être rectifié.',
-  reportMistake: 'Signaler une erreur',
-  mistakeSubject: (headline) => `Rectificatif : ${headline}`,
   correctedNote: 'Cet article a été corrigé.',
   contributed: (names, count) => `${names} ${count === 1 ? 'a' : 'ont'} contribué à cet article.`,
   aboutAuthors: (count) => (count === 1 ? 'L’auteur' : 'Les auteurs'),
@@ -65,11 +58,6 @@ export const french = ({ counted, figure }: Figures): Words => ({
   latest: 'Dernières nouvelles',
   moreNews: 'Autres nouvelles',
   opinion: 'Opinions',
-  kindNotes: {
-    opinion: 'Opinion. Ce texte n’engage que son auteur.',
-    analysis: 'Analyse. L’auteur explique l’actualité et ce qu’elle peut signifier.',
-    sponsored: 'Contenu sponsorisé. Ce texte a été payé ; la rédaction n’y a pas pris part.',
-  },
   byMonth: 'Par mois',
   archive: 'Archives',
   topics: 'Thèmes',
@@ -95,4 +83,5 @@ export const french = ({ counted, figure }: Figures): Words => ({
   allRightsReserved: (year, holder) => `© ${year} ${holder}. Tous droits réservés.`,
   pages: 'À propos du journal',
   findStories: 'Trouver un article',
+  reading: readingInFrench,
 });

@@ -1,4 +1,5 @@
 import type { Figures } from './figures.ts';
+import { readingInGerman } from './reading-words-german.ts';
 import type { Words } from './words.ts';
 
 export const german = ({ counted, figure }: Figures): Words => ({
@@ -39,10 +40,6 @@ export const german = ({ counted, figure }: Figures): Words => ({
   editorsNote: 'Anmerkung der Redaktion',
   noLetters: 'Noch sind keine Leserbriefe erschienen.',
   filePhoto: 'Archivfoto',
-  pictureSource: {
-    machine: 'Maschinell erzeugtes Bild',
-    'partly-machine': 'Teilweise maschinell erzeugtes Bild',
-  },
   photoMissing: 'Foto nicht verfügbar',
   watchOn: (provider) => `Auf ${provider} ansehen`,
   listenOn: (provider) => `Auf ${provider} anhören`,
@@ -53,10 +50,6 @@ export const german = ({ counted, figure }: Figures): Words => ({
   clarification: 'Klarstellung',
   update: 'Aktualisierung',
   corrections: 'Korrekturen',
-  correctionsHow: 'Was falsch war und richtiggestellt ist, das Neueste zuerst. Jeder Hinweis steht auch am Artikel.',
-  noCorrections: 'Bisher musste nichts berichtigt werden.',
-  reportMistake: 'Fehler melden',
-  mistakeSubject: (headline) => `Berichtigung: ${headline}`,
   correctedNote: 'Dieser Artikel wurde korrigiert.',
   contributed: (names) => `Mitarbeit: ${names}.`,
   aboutAuthors: (count) => (count === 1 ? 'Zur Person' : 'Zu den Personen'),
@@ -64,11 +57,6 @@ export const german = ({ counted, figure }: Figures): Words => ({
   latest: 'Neueste Meldungen',
   moreNews: 'Weitere Meldungen',
   opinion: 'Meinung',
-  kindNotes: {
-    opinion: 'Meinung. Der Text gibt die Ansicht der Verfasserin oder des Verfassers wieder.',
-    analysis: 'Analyse. Der Text ordnet die Nachricht ein und erklärt, was sie bedeuten kann.',
-    sponsored: 'Anzeige. Für diesen Text wurde bezahlt; die Redaktion war nicht beteiligt.',
-  },
   byMonth: 'Nach Monaten',
   archive: 'Archiv',
   topics: 'Themen',
@@ -94,4 +82,5 @@ export const german = ({ counted, figure }: Figures): Words => ({
   allRightsReserved: (year, holder) => `© ${year} ${holder}. Alle Rechte vorbehalten.`,
   pages: 'Über die Zeitung',
   findStories: 'Artikel finden',
+  reading: readingInGerman,
 });

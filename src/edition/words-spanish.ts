@@ -1,5 +1,6 @@
 import type { Figures } from './figures.ts';
 import { roman } from './roman.ts';
+import { readingInSpanish } from './reading-words-spanish.ts';
 import type { Words } from './words.ts';
 
 export const spanish = ({ counted, figure }: Figures): Words => ({
@@ -40,10 +41,6 @@ export const spanish = ({ counted, figure }: Figures): Words => ({
   editorsNote: 'Nota de la redacción',
   noLetters: 'Aún no se ha publicado ninguna carta.',
   filePhoto: 'Foto de archivo',
-  pictureSource: {
-    machine: 'Imagen generada por una máquina',
-    'partly-machine': 'Imagen generada en parte por una máquina',
-  },
   photoMissing: 'Foto no disponible',
   watchOn: (provider) => `Ver en ${provider}`,
   listenOn: (provider) => `Escuchar en ${provider}`,
@@ -54,10 +51,6 @@ export const spanish = ({ counted, figure }: Figures): Words => ({
   clarification: 'Aclaración',
   update: 'Actualización',
   corrections: 'Correcciones',
-  correctionsHow: 'Nuestros errores ya corregidos, los más recientes primero. Cada nota figura también en su artículo.',
-  noCorrections: 'Todavía no ha habido que corregir nada.',
-  reportMistake: 'Avisar de un error',
-  mistakeSubject: (headline) => `Corrección: ${headline}`,
   correctedNote: 'Este artículo ha sido corregido.',
   contributed: (names, count) => `${names} ${count === 1 ? 'ha' : 'han'} colaborado en esta información.`,
   aboutAuthors: (count) => (count === 1 ? 'Sobre el autor' : 'Sobre los autores'),
@@ -65,11 +58,6 @@ export const spanish = ({ counted, figure }: Figures): Words => ({
   latest: 'Últimas noticias',
   moreNews: 'Más noticias',
   opinion: 'Opinión',
-  kindNotes: {
-    opinion: 'Opinión. El texto expresa las ideas de su autor.',
-    analysis: 'Análisis. El autor explica la noticia y lo que puede significar.',
-    sponsored: 'Contenido patrocinado. Alguien ha pagado por este texto; la redacción no ha intervenido en él.',
-  },
   byMonth: 'Por meses',
   archive: 'Hemeroteca',
   topics: 'Temas',
@@ -95,4 +83,5 @@ export const spanish = ({ counted, figure }: Figures): Words => ({
   allRightsReserved: (year, holder) => `© ${year} ${holder}. Todos los derechos reservados.`,
   pages: 'Sobre el periódico',
   findStories: 'Encontrar artículos',
+  reading: readingInSpanish,
 });

@@ -1,14 +1,11 @@
 import { figuresOf } from './figures.ts';
 import type { Figures } from './figures.ts';
-import type { PrintedPhoto } from '../collections/schema.ts';
-import type { StoryKind } from './story-kind.ts';
+import type { ReadingWords } from './reading-words.ts';
 import { arabic } from './words-arabic.ts';
 import { english } from './words-english.ts';
 import { french } from './words-french.ts';
 import { german } from './words-german.ts';
 import { spanish } from './words-spanish.ts';
-
-type PictureSource = NonNullable<PrintedPhoto['source']>;
 
 /** The interface's own words in one language. */
 export interface Words {
@@ -45,8 +42,6 @@ export interface Words {
   editorsNote: string;
   noLetters: string;
   filePhoto: string;
-  /** What a picture is that no camera has taken. */
-  pictureSource: Readonly<Record<PictureSource, string>>;
   photoMissing: string;
   watchOn: (provider: string) => string;
   listenOn: (provider: string) => string;
@@ -58,12 +53,6 @@ export interface Words {
   clarification: string;
   update: string;
   corrections: string;
-  /** What the page of all corrections holds. */
-  correctionsHow: string;
-  noCorrections: string;
-  reportMistake: string;
-  /** Subject of a mail about a mistake. */
-  mistakeSubject: (headline: string) => string;
   correctedNote: string;
   contributed: (names: string, count: number) => string;
   aboutAuthors: (count: number) => string;
@@ -72,8 +61,6 @@ export interface Words {
   /** Over a column whose stories are not all of these days. */
   moreNews: string;
   opinion: string;
-  /** What kind of story it is, above its text. */
-  kindNotes: Readonly<Record<Exclude<StoryKind, 'news'>, string>>;
   byMonth: string;
   archive: string;
   topics: string;
@@ -98,6 +85,7 @@ export interface Words {
   pages: string;
   /** Over the links to archive, topics and search. */
   findStories: string;
+  reading: ReadingWords;
 }
 
 const known: Readonly<Record<string, (figures: Figures) => Words>> = {

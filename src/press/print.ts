@@ -11,7 +11,6 @@ import { nextDue } from '../edition/next-due.ts';
 import { besideOutput, bind, recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
 import type { Bundle } from './bundle.ts';
-import { equipForHosts } from './equip-for-hosts.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { withLock } from './lock.ts';
 import { noteNextDue } from './next-due.ts';
@@ -49,7 +48,6 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
     await rm(printing, { recursive: true, force: true });
     await printInto(printing, content, bundle);
     const printed = await countFiles(printing);
-    await equipForHosts(printing, paper, content);
     await bind(printing, outputDirectory);
     const due = nextDue(
       content.articles.map(({ value }) => value),

@@ -1,5 +1,7 @@
 /** Brings the script-only tools of the share bars to life: copying the address, and the device's own share sheet. */
 
+import { closeWhenLeft } from './close-when-left.ts';
+
 class ShareBar extends HTMLElement {
   connectedCallback(): void {
     const { url = location.href, title = document.title, copied = '' } = this.dataset;
@@ -9,15 +11,16 @@ class ShareBar extends HTMLElement {
       copy.hidden = false;
       copy.addEventListener('click', () => void this.#copy(url, copied));
     }
-    // The method is missing in browsers without a sheet, whatever the types say.
-    if (sheet !== null && 'share' in navigator) {
+    const menu = this.querySelector('details');
+    // A sheet is for phones; with a mouse the links are nearer. The method is missing in some browsers, whatever the types say.
+    if (sheet !== null && 'share' in navigator && matchMedia('(pointer: coarse)').matches) {
+      if (menu !== null) menu.hidden = true;
       sheet.hidden = false;
       sheet.addEventListener('click', () => {
         // A reader who closes the sheet has not failed at anything.
         navigator.share({ url, title }).catch(() => undefined);
       });
     }
-    const menu = this.querySelector('details');
     if (menu !== null) closeWhenLeft(menu);
   }
 
@@ -49,21 +52,6 @@ class ShareBar extends HTMLElement {
       field.select();
     }
   }
-}
-
-/** Closes an open menu on Escape, on a press beside it and when the focus moves out of it. */
-function closeWhenLeft(menu: HTMLDetailsElement): void {
-  menu.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !menu.open) return;
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
-  });
-  menu.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
-  });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Node && !menu.contains(target)) menu.open = false;
-  });
 }
 
 customElements.define('share-bar', ShareBar);

@@ -1,19 +1,9 @@
 import { testSites } from '../../src/commands/checks/test-sites.ts';
 import { builtSite } from './built-site.ts';
-import { expect, test, type Page } from './visit.ts';
+import { tabTo } from './tab-to.ts';
+import { expect, test } from './visit.ts';
 
 const site = builtSite(testSites[0].directory);
-
-/** Presses Tab until the element with the keyboard has this name. */
-async function tabTo(page: Page, name: RegExp | string): Promise<void> {
-  const wanted = typeof name === 'string' ? new RegExp(`^${name}$`) : name;
-  for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
-    if (wanted.test(focused)) return;
-  }
-  throw new Error(`Tab never came to ${String(name)}`);
-}
 
 test('the skip link leads past the head of the page', async ({ page }) => {
   await page.goto(site.articleWith('<article'));
@@ -42,7 +32,7 @@ test.describe('share and comments', () => {
       await tabTo(page, 'Copy link');
       await page.keyboard.press(key);
       const head = page.locator('article > header');
-      await expect(head.getByRole('status')).toHaveText('Link successfully copied');
+      await expect(head.locator('share-bar').getByRole('status')).toHaveText('Link successfully copied');
       await expect(head.getByRole('button', { name: 'Copy link' })).toBeFocused();
     });
   }
@@ -74,8 +64,10 @@ for (const { kind, path } of site.kinds) {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     const expected = await page.evaluate(() => {
-      const all = document.querySelectorAll<HTMLElement>('a[href], button, summary, input, [tabindex="0"]');
-      return [...all].filter((element) => element.tabIndex >= 0 && element.checkVisibility()).length;
+      const all = document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, [tabindex="0"]');
+      // Tab comes to a group of radio buttons once, at the one that is chosen; arrows lead on.
+      const stops = [...all].filter((element) => !element.matches('[type="radio"]:not(:checked)'));
+      return stops.filter((element) => element.tabIndex >= 0 && element.checkVisibility()).length;
     });
     const places: number[] = [];
     const unmarked: string[] = [];

@@ -1,7 +1,7 @@
 import { builtSite } from './built-site.ts';
 import { expect, test, type Page } from './visit.ts';
 
-const menu = (page: Page) => page.locator('article > header details');
+const menu = (page: Page) => page.locator('article > header share-bar details');
 const summary = (page: Page) => menu(page).locator('summary');
 
 test.beforeEach(async ({ page, site }) => {

@@ -8,7 +8,7 @@ const open = async (page: Page, directory: string) => {
 
 const head = (page: Page) => page.locator('article > header');
 const copyLink = (page: Page) => head(page).getByRole('button', { name: 'Copy link' });
-const status = (page: Page) => head(page).getByRole('status');
+const status = (page: Page) => head(page).locator('share-bar').getByRole('status');
 
 /** Records every text that the status comes to hold, as a screen reader would announce it. */
 async function announcements(page: Page): Promise<() => Promise<string[]>> {
@@ -84,7 +84,8 @@ test.describe('where the clipboard is refused', () => {
   }
 });
 
-test('the device’s own share sheet is offered where there is one, and may be closed', async ({ page, site }) => {
+/** A browser with a share sheet whose reader closes it; what was handed over stands in `asked`. */
+async function withSheet(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const asked: unknown[] = [];
     Object.assign(window, { asked });
@@ -93,11 +94,33 @@ test('the device’s own share sheet is offered where there is one, and may be c
       return Promise.reject(new DOMException('Share canceled', 'AbortError'));
     };
   });
-  const address = await open(page, site.directory);
-  await head(page).getByRole('button', { name: /share/i }).click();
-  expect(await page.evaluate(() => Reflect.get(window, 'asked') as unknown)).toEqual([
-    { url: address, title: await page.getByRole('heading', { level: 1 }).innerText() },
-  ]);
+}
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('the device’s own share sheet stands in the place of the links, and may be closed', async ({ page, site }) => {
+    await withSheet(page);
+    const address = await open(page, site.directory);
+    await expect(head(page).locator('share-bar details')).toBeHidden();
+    await head(page).getByRole('button', { name: /share/i }).tap();
+    expect(await page.evaluate(() => Reflect.get(window, 'asked') as unknown)).toEqual([
+      { url: address, title: await page.getByRole('heading', { level: 1 }).innerText() },
+    ]);
+  });
+
+  test('the links stay where the browser has no sheet', async ({ page, site }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
+    await open(page, site.directory);
+    await expect(head(page).locator('share-bar summary')).toBeVisible();
+  });
+});
+
+test('on a desktop there are links, whatever the browser has', async ({ page, site }) => {
+  await withSheet(page);
+  await open(page, site.directory);
+  await expect(head(page).locator('share-bar summary')).toBeVisible();
+  await expect(head(page).getByRole('button', { name: /share/i })).toHaveCount(0);
 });
 
 test('every network of site.yaml has a plain link with the address in it', async ({ page, site }) => {

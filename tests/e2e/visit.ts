@@ -47,10 +47,18 @@ export const test = base.extend<Watched, SiteOptions>({
 
 export { expect, type Page };
 
+/** Written by Playwright where `serviceWorkers` is `block`, as it is but for the tests of the worker. */
+const workerIsBlocked = 'Service Worker registration blocked by Playwright';
+
 function watch(context: BrowserContext, origin: string, complaints: string[]): void {
-  context.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+  context.on('console', (message) => {
+    if (message.text() === workerIsBlocked) return;
+    complaints.push(`console ${message.type()}: ${message.text()}`);
+  });
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
   context.on('requestfailed', (request) => {
+    // The browser asks for the icon by itself, late, and stops asking when the page is left.
+    if (request.url().endsWith('/favicon.svg') && request.failure()?.errorText === 'net::ERR_ABORTED') return;
     complaints.push(`failed request: ${request.url()} (${request.failure()?.errorText ?? ''})`);
   });
   context.on('request', (request) => {

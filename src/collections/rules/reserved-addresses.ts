@@ -1,5 +1,16 @@
 /** First parts of addresses that no section and no standing page can have. */
-const reserved = new Set(['404', 'archive', 'by', 'corrections', 'pagefind', 'search', 'topic', 'topics']);
+const reserved = new Set([
+  '404',
+  'archive',
+  'by',
+  'offline',
+  'pagefind',
+  'reading',
+  'saved',
+  'search',
+  'topic',
+  'topics',
+]);
 
 /** Whether the paper keeps `/slug/` for pages of its own: years, authors, topics. */
 export function isReserved(slug: string): boolean {

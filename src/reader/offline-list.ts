@@ -1,0 +1,49 @@
+import { keptArticles, keptPage } from './kept-pages.ts';
+import { base } from './store.ts';
+
+/** The page that is shown where the network is missing: what is kept on this device, and another try. */
+class OfflineList extends HTMLElement {
+  connectedCallback(): void {
+    this.hidden = false;
+    const again = this.querySelector<HTMLElement>('[data-again]');
+    // At its own address the page was asked for, and there is nothing to try again.
+    if (location.pathname === `${base}offline/`) again?.parentElement?.remove();
+    else addEventListener('online', () => location.reload());
+    again?.addEventListener('click', () => location.reload());
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const saved = await keptArticles('saved');
+    const read = (await keptArticles('read')).filter((address) => !saved.includes(address)).toReversed();
+    const shown = await Promise.all([this.#list('saved', saved), this.#list('read', read)]);
+    const nothing = this.querySelector<HTMLElement>('[data-nothing]');
+    if (nothing !== null) nothing.hidden = shown.some((count) => count > 0);
+  }
+
+  async #list(of: 'saved' | 'read', addresses: string[]): Promise<number> {
+    const section = this.querySelector<HTMLElement>(`[data-of="${of}"]`);
+    const rows = await Promise.all(addresses.map(rowOf));
+    section?.querySelector('ul')?.replaceChildren(...rows);
+    if (section !== null) section.hidden = rows.length === 0;
+    return rows.length;
+  }
+}
+
+async function rowOf(address: string): Promise<HTMLLIElement> {
+  const page = new DOMParser().parseFromString((await (await keptPage(address))?.text()) ?? '', 'text/html');
+  const headline = page.querySelector('article h1');
+  const row = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = headline?.textContent.trim() || page.title || address;
+  link.lang = headline?.closest<HTMLElement>('[lang]')?.lang ?? '';
+  link.dir = 'auto';
+  const heading = document.createElement('h3');
+  heading.className = 'text-brief';
+  heading.append(link);
+  row.append(heading);
+  return row;
+}
+
+customElements.define('offline-list', OfflineList);

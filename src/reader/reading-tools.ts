@@ -1,0 +1,55 @@
+import { pathOnPage } from './article-facts.ts';
+import { closeWhenLeft } from './close-when-left.ts';
+import { said } from './said.ts';
+import { choices, kept } from './store.ts';
+
+/**
+ * The tools at the head of an article. What is seldom used is loaded at its first use; until then this is all that the
+ * tools cost.
+ */
+class ReadingTools extends HTMLElement {
+  connectedCallback(): void {
+    this.hidden = false;
+    const menu = this.querySelector('details');
+    if (menu !== null) closeWhenLeft(menu);
+    const save = this.querySelector<HTMLButtonElement>('[data-save]');
+    save?.addEventListener('click', () => void this.#save());
+    addEventListener('pageshow', () => this.#showSaved());
+    this.#showSaved();
+    const listen = this.querySelector<HTMLButtonElement>('[data-listen]');
+    // The methods are missing in browsers that cannot speak, whatever the types say.
+    if (listen !== null && 'speechSynthesis' in window) {
+      listen.hidden = false;
+      listen.addEventListener('click', () => {
+        void import('./listen.ts').then(({ listenTo }) => listenTo(listen));
+      });
+    }
+    const path = pathOnPage();
+    const isKnown = (name: 'saved' | 'read') => kept(name).some((article) => article.path === path);
+    if (choices().marksRead || isKnown('saved') || isKnown('read')) {
+      void import('./changes.ts').then(({ showChanges }) => showChanges(this));
+    }
+  }
+
+  async #save(): Promise<void> {
+    const { toggleSaved } = await import('./save.ts');
+    const say = (text: string) => {
+      const status = this.querySelector(':scope > [role="status"]');
+      if (status !== null) status.textContent = text;
+    };
+    say('');
+    const outcome = await toggleSaved();
+    this.#showSaved();
+    // A screen reader announces a change, and the same words again are none.
+    setTimeout(() => say(said(outcome)), 60);
+  }
+
+  #showSaved(): void {
+    const save = this.querySelector<HTMLButtonElement>('[data-save]');
+    if (save === null) return;
+    const isSaved = kept('saved').some(({ path }) => path === pathOnPage());
+    save.setAttribute('aria-pressed', String(isSaved));
+  }
+}
+
+customElements.define('reading-tools', ReadingTools);

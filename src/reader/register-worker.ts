@@ -1,0 +1,34 @@
+import { base, choices } from './store.ts';
+
+/**
+ * Starts the worker that keeps pages for reading without the network, or takes it away where the reader wants nothing
+ * kept.
+ */
+export async function registerWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator) || document.documentElement.dataset['offline'] === undefined) return;
+  const { keeping } = choices();
+  try {
+    if (keeping === 'nothing') {
+      await removeWorker();
+      return;
+    }
+    const script = `${base}sw.js${keeping === 'saved' ? '?keep=saved' : ''}`;
+    await navigator.serviceWorker.register(script, { scope: base, updateViaCache: 'none' });
+  } catch {
+    // Refused, or without network: the paper is the same without a worker.
+  }
+}
+
+/** Takes the worker of this paper away; what it kept stays. */
+export async function removeWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  const own = registrations.filter(({ scope }) => new URL(scope).pathname === base);
+  await Promise.all(own.map((registration) => registration.unregister()));
+}
+
+/** Registers after the page has loaded, so that the worker takes nothing from the first paint. */
+export function startWorker(): void {
+  if (document.readyState === 'complete') void registerWorker();
+  else addEventListener('load', () => setTimeout(() => void registerWorker(), 0), { once: true });
+}
