@@ -90,6 +90,21 @@ export const siteSchema = z.strictObject({
     .record(z.string().min(1).max(24), z.enum(articleTypes))
     .optional()
     .describe('What a label says of a story to search engines, such as `Investigation: ReportageNewsArticle`'),
+  aiCrawlers: z
+    .strictObject({
+      policy: z.enum(['allow', 'refuse']).describe('Whether crawlers that gather texts for language models may read'),
+      others: z
+        .array(z.string().regex(/^[\w.-]+$/, 'the name of a crawler, such as `GPTBot`'))
+        .default([])
+        .describe('Names of more such crawlers, such as `GPTBot`'),
+    })
+    .optional()
+    .describe('What robots.txt asks of crawlers that gather texts for language models'),
+  ninjs: z.boolean().optional().describe('`true` prints each article as ninjs 3.1 too, for partners and agencies'),
+  securityContact: z
+    .union([z.email(), z.url({ protocol: /^https$/ })])
+    .optional()
+    .describe('Who is told of a hole in the site: a mail address or an `https` page; else the one for letters'),
   share: z.array(z.enum(shareTargets)).describe('Where readers can pass an article on to, in this order'),
   lettersAddress: z.email().describe('Mail address for letters to the editor'),
   copyrightHolder: z.string().min(1).describe('Who holds the rights, as in the copyright line'),

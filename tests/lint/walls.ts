@@ -57,6 +57,12 @@ export const walls: Record<string, Wall> = {
     ],
     types: ['collections', 'copy', 'photos'],
   },
+  syndication: {
+    why: 'Syndication prints what the edition says for machines: feeds, sitemaps, files of conventions.',
+    modules: ['edition', 'copy/address'],
+    types: ['collections'],
+    packages: [/^(?:xastscript|xast-util-to-xml)$/],
+  },
   components: {
     why: 'Components show one thing, from their props and the settings of the site.',
     modules: ['reader'],
@@ -71,7 +77,7 @@ export const walls: Record<string, Wall> = {
   },
   pages: {
     why: 'Pages ask the edition and lay out.',
-    modules: ['edition', 'layouts', 'components'],
+    modules: ['edition', 'layouts', 'components', 'syndication'],
     types: ['collections'],
     packages: [/^astro$/],
   },

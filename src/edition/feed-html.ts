@@ -1,0 +1,60 @@
+import type { ArticleView, Figure, TextPart } from './article-view.ts';
+import type { Absolute } from './structured-data/publisher.ts';
+
+/** What a text is made ready for readers of feeds with. */
+interface FeedText {
+  view: ArticleView;
+  /** Whole address of the article. */
+  address: string;
+  absolute: Absolute;
+}
+
+/** The whole text as plain HTML: photos with their captions, players as links, every address whole. */
+export function feedHtml({ view, address, absolute }: FeedText): string {
+  const { words, figure, parts, contributors, corrections } = view;
+  const html = [
+    figure === null ? '' : figureHtml(figure, absolute),
+    ...parts.map((part) => partHtml(part, view, absolute)),
+    contributors === null ? '' : `<p><em>${escaped(contributors)}</em></p>`,
+    ...corrections.map(
+      ({ kind, date, text }) =>
+        `<p><strong>${escaped(words[kind])}${date === null ? '' : ` (${escaped(date.text)})`}:</strong> ${escaped(text)}</p>`,
+    ),
+  ].join('');
+  return wholeAddresses(html, address, absolute);
+}
+
+function partHtml(part: TextPart, { words }: ArticleView, absolute: Absolute): string {
+  switch (part.kind) {
+    case 'html':
+      return part.html;
+    case 'photos':
+      return part.figures.map((figure) => figureHtml(figure, absolute)).join('');
+    case 'embed':
+      return `<p><a href="${escaped(part.url)}">${escaped(words.seeOn(part.provider))}</a></p>`;
+    case 'related':
+      return `<p>${escaped(part.heading)}</p><ul>${part.stories.map(({ title, url }) => `<li>${url === null ? escaped(title) : `<a href="${escaped(absolute(url))}">${escaped(title)}</a>`}</li>`).join('')}</ul>`;
+  }
+}
+
+function figureHtml({ picture, caption, credit }: Figure, absolute: Absolute): string {
+  if (picture === null) return '';
+  const line = [caption, credit].filter((text) => text !== '').join(' ');
+  const image = `<img src="${escaped(absolute(picture.fallback))}" width="${picture.width}" height="${picture.height}" alt="${escaped(picture.alt)}">`;
+  return `<figure>${image}${line === '' ? '' : `<figcaption>${escaped(line)}</figcaption>`}</figure>`;
+}
+
+/** Links within the text lead to the article, links within the paper to the paper. */
+function wholeAddresses(html: string, address: string, absolute: Absolute): string {
+  return html.replace(
+    /(<(?:a|img)\b[^>]*?\s(?:href|src)=")(#[^"]*|\/(?!\/)[^"]*)/g,
+    (_, before: string, found: string) =>
+      before + (found.startsWith('#') ? address + found : absoluteOnce(found, absolute)),
+  );
+}
+
+/** An address out of HTML is encoded already. */
+const absoluteOnce = (found: string, absolute: Absolute): string => new URL(absolute('/') + found.slice(1)).href;
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,0 +1,76 @@
+import type { ArticleEntry } from '../collections/schema.ts';
+import { authorAddress } from './addresses.ts';
+import { articleView } from './article-view.ts';
+import { sectionName } from './cards.ts';
+import type { PreviewPicture } from './cards.ts';
+import type { Edition } from './current-edition.ts';
+import { directionOf } from './direction.ts';
+import { feedHtml } from './feed-html.ts';
+import { lastChange } from './last-change.ts';
+import { momentWithOffset } from './moments.ts';
+import { opening } from './opening.ts';
+import type { Absolute } from './structured-data/publisher.ts';
+
+/** A story as a feed passes it on. Addresses are whole, moments have an offset. */
+export interface FeedItem {
+  address: string;
+  headline: string;
+  html: string;
+  summary: string | null;
+  published: string;
+  updated: string;
+  authors: { name: string; url: string | null }[];
+  /** Section and topics. */
+  categories: string[];
+  language: string;
+  direction: 'ltr' | 'rtl';
+  picture: PreviewPicture | null;
+  copyright: string;
+  wordCount: number;
+  dateline: string | null;
+}
+
+const made = new WeakMap<ArticleEntry, Promise<FeedItem>>();
+
+/** The stories of a feed, read and rendered once however many feeds they are in. */
+export function feedItems(
+  articles: readonly ArticleEntry[],
+  edition: Edition,
+  absolute: Absolute,
+): Promise<FeedItem[]> {
+  return Promise.all(articles.map((article) => feedItem(article, edition, absolute)));
+}
+
+export function feedItem(article: ArticleEntry, edition: Edition, absolute: Absolute): Promise<FeedItem> {
+  const known = made.get(article) ?? makeItem(article, edition, absolute);
+  made.set(article, known);
+  return known;
+}
+
+async function makeItem(article: ArticleEntry, edition: Edition, absolute: Absolute): Promise<FeedItem> {
+  const { site, slugs } = edition;
+  const address = absolute(article.url);
+  const text = await edition.textOf(article);
+  const view = articleView(article, text, { ...edition, address });
+  const language = article.language ?? site.language;
+  const picture = edition.previewsOf(article).at(-1);
+  return {
+    address,
+    headline: article.headline,
+    html: feedHtml({ view, address, absolute }),
+    summary: article.standfirst ?? opening(text),
+    published: momentWithOffset(article.datePublished, site.timeZone),
+    updated: momentWithOffset(lastChange(article, site.timeZone), site.timeZone),
+    authors: article.authors.map(({ name }) => {
+      const slug = slugs(name);
+      return { name, url: slug === '' ? null : absolute(authorAddress(slug)) };
+    }),
+    categories: [sectionName(article, site), ...article.topics],
+    language,
+    direction: directionOf(language),
+    picture: picture === undefined ? null : { ...picture, url: absolute(picture.url) },
+    copyright: view.copyright,
+    wordCount: article.wordCount,
+    dateline: article.dateline?.place ?? null,
+  };
+}

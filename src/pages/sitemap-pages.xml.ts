@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../components/href.ts';
+import { currentEdition } from '../edition/current-edition.ts';
+import { fileResponse } from '../syndication/file-response.ts';
+import { editionSitemap } from '../syndication/sitemaps.ts';
+
+export const GET: APIRoute = async () => {
+  const edition = await currentEdition();
+  return fileResponse(editionSitemap(edition, absolute), 'xml');
+};

@@ -1,0 +1,22 @@
+import type { Edition } from '../edition/current-edition.ts';
+import type { FeedChannel } from '../edition/feed-channels.ts';
+import { feedItems } from '../edition/feed-items.ts';
+import { logoAddress } from '../edition/structured-data/publisher.ts';
+import type { Absolute } from '../edition/structured-data/publisher.ts';
+import type { Feed } from './feed.ts';
+
+/** Fills a channel; `file` is the name of the feed below the channel's page. */
+export async function feedOf(channel: FeedChannel, file: string, edition: Edition, absolute: Absolute): Promise<Feed> {
+  const { site } = edition;
+  return {
+    title: channel.title,
+    description: channel.description,
+    home: absolute(channel.address),
+    self: absolute(channel.address + file),
+    language: site.language,
+    publisher: site.name,
+    copyright: `© ${site.copyrightHolder}`,
+    icon: absolute(logoAddress),
+    items: await feedItems(channel.articles, edition, absolute),
+  };
+}

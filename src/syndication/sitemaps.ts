@@ -1,0 +1,115 @@
+import { x } from 'xastscript';
+import { calendarDate, momentOf } from '../copy/address/calendar-date.ts';
+import type { ArticleEntry } from '../collections/schema.ts';
+import { authorAddress, monthAddress, pageAddress, sectionAddress, topicAddress } from '../edition/addresses.ts';
+import type { Edition } from '../edition/current-edition.ts';
+import { lastChange } from '../edition/last-change.ts';
+import type { Month } from '../edition/months.ts';
+import type { Absolute } from '../edition/structured-data/publisher.ts';
+import { xmlDocument } from './xml.ts';
+
+/** Sitemaps (sitemaps.org/protocol.html). What they say of a page's last change is what the texts say. */
+
+const sitemap = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const twoDays = 2 * 24 * 3_600_000;
+
+type Site = Pick<Edition, 'site' | 'previewsOf'>;
+
+/** Name of a volume's own sitemap, which stays as it is when the volume does. */
+export const volumeSitemap = (volume: string): string => `${monthAddress(volume)}sitemap.xml`;
+export const pagesSitemap = '/sitemap-pages.xml';
+
+/** The sitemaps of all volumes, and that of the pages that change with every edition. */
+export function sitemapIndex({ months, site, articles }: Edition, absolute: Absolute): string {
+  const entry = (address: string, changed: string | null) =>
+    x('sitemap', [x('loc', absolute(address)), changed === null ? null : x('lastmod', changed)]);
+  return xmlDocument(
+    x('sitemapindex', { xmlns: sitemap }, [
+      entry(pagesSitemap, newest(articles, site.timeZone)),
+      ...months.map((month) => entry(volumeSitemap(month.volume), newest(month.articles, site.timeZone))),
+    ]),
+  );
+}
+
+/** The articles of one month, and its page. */
+export function monthSitemap({ volume, articles }: Month, { site, previewsOf }: Site, absolute: Absolute): string {
+  const names = { xmlns: sitemap, 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' };
+  return xmlDocument(
+    x('urlset', names, [
+      url(absolute(monthAddress(volume)), newest(articles, site.timeZone)),
+      ...articles.map((article) =>
+        url(
+          absolute(article.url),
+          lastChange(article, site.timeZone),
+          previewsOf(article)
+            .slice(-1)
+            .map((picture) => x('image:image', [x('image:loc', absolute(picture.url))])),
+        ),
+      ),
+    ]),
+  );
+}
+
+/** Front page, sections, authors, topics and standing pages. */
+export function editionSitemap(edition: Edition, absolute: Absolute): string {
+  const { site, articles, authors, topics, pages } = edition;
+  const list = (address: string, own: readonly ArticleEntry[]) => url(absolute(address), newest(own, site.timeZone));
+  return xmlDocument(
+    x('urlset', { xmlns: sitemap }, [
+      list('/', articles),
+      ...site.sections.map(({ slug }) =>
+        list(
+          sectionAddress(slug),
+          articles.filter(({ section }) => section === slug),
+        ),
+      ),
+      ...authors.map(({ slug, articles: own }) => list(authorAddress(slug), own)),
+      ...topics.map(({ slug, articles: own }) => list(topicAddress(slug), own)),
+      ...pages.map(({ slug }) => url(absolute(pageAddress(slug)), null)),
+    ]),
+  );
+}
+
+/** The last two days for Google News (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
+export function newsSitemap({ site, articles, now }: Edition, absolute: Absolute): string {
+  const names = { xmlns: sitemap, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' };
+  const recent = articles.filter(
+    ({ datePublished }) => momentOf(datePublished, site.timeZone) >= now.getTime() - twoDays,
+  );
+  return xmlDocument(
+    x(
+      'urlset',
+      names,
+      recent
+        .slice(0, 1000)
+        .map((article) =>
+          x('url', [
+            x('loc', absolute(article.url)),
+            x('news:news', [
+              x('news:publication', [
+                x('news:name', site.name),
+                x('news:language', newsLanguage(article.language ?? site.language)),
+              ]),
+              x('news:publication_date', article.datePublished),
+              x('news:title', article.headline),
+            ]),
+          ]),
+        ),
+    ),
+  );
+}
+
+/** Google asks for a code of two or three letters, and tells the two ways to write Chinese apart. */
+function newsLanguage(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return language === 'zh' ? (script === 'Hant' ? 'zh-tw' : 'zh-cn') : language;
+}
+
+function url(address: string, changed: string | null, more: ReturnType<typeof x>[] = []) {
+  return x('url', [x('loc', address), changed === null ? null : x('lastmod', changed), ...more]);
+}
+
+function newest(articles: readonly ArticleEntry[], timeZone: string): string | null {
+  const days = articles.map((article) => calendarDate(lastChange(article, timeZone), timeZone));
+  return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+}
