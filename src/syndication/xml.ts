@@ -1,5 +1,5 @@
 import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
+import type { x } from 'xastscript';
 
 /** Writes an XML document around its root. Characters that XML 1.0 has no way to write are left out. */
 export function xmlDocument(root: ReturnType<typeof x>): string {

@@ -16,6 +16,8 @@ const read = (file: string) => readFileSync(join(directory, file), 'utf8');
 /** What is wrong with a built XML file by a schema of `tests/schemas`; null where nothing is. */
 function faultOf(file: string, schema: string): string | null {
   const document = XmlDocument.fromString(read(file));
+  // The only grammar that takes the elements of RSS in any order; the version is pinned.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const validator = RelaxNGValidator.fromDoc(XmlDocument.fromString(readFileSync(`tests/schemas/${schema}`, 'utf8')));
   try {
     validator.validate(document);
