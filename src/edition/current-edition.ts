@@ -21,7 +21,7 @@ import type { LanguageMark } from './direction.ts';
 import { months } from './months.ts';
 import type { Month } from './months.ts';
 import { opening } from './opening.ts';
-import { published } from './published.ts';
+import { published, publishedLetters } from './published.ts';
 import { redirects } from './redirects.ts';
 import type { Redirect } from './redirects.ts';
 import { relatedStories } from './related.ts';
@@ -126,9 +126,10 @@ function makeEdition(matter: Matter): Edition {
   const { contentDirectory, now } = environment();
   if (!hasWords(site.language))
     console.warn(`No words of the interface in \`${site.language}\` yet: printed in English`);
+  const clock = { now, timeZone: site.timeZone };
   const articles = published(
     matter.articles.map(({ data }) => data),
-    { now, timeZone: site.timeZone },
+    clock,
   );
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
@@ -145,7 +146,7 @@ function makeEdition(matter: Matter): Edition {
     months: months(articles),
     authors: authorPages(articles, profiles),
     topics: topicPages(articles),
-    letters: [...matter.letters],
+    letters: publishedLetters(matter.letters, clock),
     redirects: redirects(articles, matter.moved),
     pages: matter.pages,
     slugs,

@@ -1,30 +1,35 @@
 import { calendarDate, isCalendarDate, momentOf } from '../copy/address/calendar-date.ts';
-import type { ArticleEntry } from '../collections/schema.ts';
-
-/** The moment an edition is made for, and the zone its days are counted in. */
-interface Clock {
-  now: Date;
-  timeZone: string;
-}
+import type { ArticleEntry, Letter } from '../collections/schema.ts';
+import type { Clock } from './published.ts';
 
 /** What the clock decides of an article; the fields that `published` reads. */
 type Timed = Pick<ArticleEntry, 'draft' | 'datePublished' | 'embargo' | 'expires'>;
 
+/** What of a paper waits for the clock. */
+interface Waiting<T extends Timed> {
+  articles: readonly T[];
+  letters: readonly Pick<Letter, 'date'>[];
+}
+
 /**
- * The first moment after `now` at which an article appears, is taken down or stops being breaking news without anybody changing a text, so that a
- * scheduler knows when to build again; null where nothing is due.
+ * The first moment after `now` at which an article appears, is taken down or stops being breaking news, or a letter
+ * appears, without anybody changing a text, so that a scheduler knows when to build again; null where nothing is due.
  */
 export function nextDue<T extends Timed>(
-  articles: readonly T[],
+  { articles, letters }: Waiting<T>,
   clock: Clock,
   endOfBreaking: (article: T) => number | null = () => null,
 ): Date | null {
   const now = clock.now.getTime();
   let next = Number.POSITIVE_INFINITY;
+  const take = (moment: number) => {
+    if (moment > now && moment < next) next = moment;
+  };
   for (const article of articles) {
-    const moments = [...momentsOf(article, clock.timeZone), article.draft ? 0 : (endOfBreaking(article) ?? 0)];
-    for (const moment of moments) if (moment > now && moment < next) next = moment;
+    for (const moment of momentsOf(article, clock.timeZone)) take(moment);
+    if (!article.draft) take(endOfBreaking(article) ?? 0);
   }
+  for (const { date } of letters) take(momentOf(date, clock.timeZone));
   return Number.isFinite(next) ? new Date(next) : null;
 }
 

@@ -1,8 +1,8 @@
 import { calendarDate, isCalendarDate, momentOf } from '../copy/address/calendar-date.ts';
-import type { ArticleEntry } from '../collections/schema.ts';
+import type { ArticleEntry, Letter } from '../collections/schema.ts';
 
 /** The moment an edition is made for, and the zone its days are counted in. */
-interface Clock {
+export interface Clock {
   now: Date;
   timeZone: string;
 }
@@ -16,6 +16,11 @@ export function published<T extends ArticleEntry>(articles: readonly T[], clock:
     articles.filter((article) => isPublished(article, clock)),
     clock.timeZone,
   );
+}
+
+/** The letters that readers may see now: one dated ahead waits for its moment as an article does. */
+export function publishedLetters<T extends Pick<Letter, 'date'>>(letters: readonly T[], clock: Clock): T[] {
+  return letters.filter(({ date }) => hasCome(date, clock));
 }
 
 function isPublished(article: ArticleEntry, clock: Clock): boolean {

@@ -50,7 +50,7 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
     const printed = await countFiles(printing);
     await bind(printing, outputDirectory);
     const due = nextDue(
-      content.articles.map(({ value }) => value),
+      { articles: content.articles.map(({ value }) => value), letters: content.letters.map(({ value }) => value) },
       { now, timeZone: content.site.timeZone },
       (article) => endOfBreaking(article, content.site),
     );

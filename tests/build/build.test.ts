@@ -52,6 +52,11 @@ describe('npm run build', () => {
           '\n\nEmbargo: 2025-06-01\n\nBy',
         ),
       });
+      const letter = (name: string, date: string) => `By ${name}, Fenwick\n${date}\n\nI counted them too.\n`;
+      await write(here, {
+        'letters/gull-count/seen.txt': letter('Ida Seen', 'November 30, 2024'),
+        'letters/gull-count/ahead.txt': letter('Ida Ahead', 'March 1, 2025'),
+      });
       const OUT_DIR = await outputFor(here, 'public');
       const variables = {
         CONTENT_DIR: here,
@@ -64,7 +69,7 @@ describe('npm run build', () => {
       const first = await runCommand('build', [], variables);
       expect(first.stderr).not.toContain('[ERROR]');
       expect(first.stdout).toMatch(
-        /Printed \d+ pages \(\d+ files\) into .* in [\d.]+ s\.\nNext due: 2025-06-01T04:00:00.000Z; build again then\.\n$/,
+        /Printed \d+ pages \(\d+ files\) into .* in [\d.]+ s\.\nNext due: 2025-03-01T05:00:00.000Z; build again then\.\n$/,
       );
       expect(first.status).toBe(0);
       const files = await filesOf(OUT_DIR);
@@ -75,6 +80,7 @@ describe('npm run build', () => {
       const page = await readFile(join(OUT_DIR, '2024/11/gull-count/index.html'), 'utf8');
       expect(page.includes('Gulls counted')).toBe(true);
       expect(page.includes('https://far.example/far/2024/11/gull-count/')).toBe(true);
+      expect([page.includes('Ida Seen'), page.includes('Ida Ahead')]).toEqual([true, false]);
 
       expect(page).toContain(`<p><span class="place">LONDON</span>, Nov. 8 (Reuters) — ${gulls}</p>`);
       const icePage = await readFile(join(OUT_DIR, '2024/11/ice-road/index.html'), 'utf8');

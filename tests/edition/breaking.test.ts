@@ -30,6 +30,6 @@ test('no hours are no line', () => {
 
 test('the paper is due again when its breaking news is over', () => {
   const clock = { now: at('2026-11-20T09:00:00Z'), timeZone: settings.timeZone };
-  const due = nextDue([main, news], clock, (article) => endOfBreaking(article, settings));
+  const due = nextDue({ articles: [main, news], letters: [] }, clock, (article) => endOfBreaking(article, settings));
   expect(due?.toISOString()).toBe('2026-11-20T20:00:00.000Z');
 });

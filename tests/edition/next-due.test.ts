@@ -7,10 +7,10 @@ import { anArticle } from './an-article.ts';
 const timeZone = 'America/New_York';
 const clock = { now: new Date('2026-11-22T12:00:00Z'), timeZone };
 const due = (given: Partial<Parameters<typeof anArticle>[0]>) =>
-  nextDue([anArticle({ slug: 'a', ...given })], clock)?.toISOString() ?? null;
+  nextDue({ articles: [anArticle({ slug: 'a', ...given })], letters: [] }, clock)?.toISOString() ?? null;
 
 test('a paper without anything to come has nothing due', () => {
-  expect(nextDue([], clock)).toBeNull();
+  expect(nextDue({ articles: [], letters: [] }, clock)).toBeNull();
   expect(due({ datePublished: '2026-11-22' })).toBeNull();
   expect(due({ expires: '2026-11-21' })).toBeNull();
 });
@@ -41,7 +41,15 @@ test('the earliest of several is next', () => {
     anArticle({ slug: 'b', embargo: '2026-11-23' }),
     anArticle({ slug: 'c', expires: '2026-11-30' }),
   ];
-  expect(nextDue(articles, clock)?.toISOString()).toBe('2026-11-23T05:00:00.000Z');
+  expect(nextDue({ articles, letters: [] }, clock)?.toISOString()).toBe('2026-11-23T05:00:00.000Z');
+});
+
+test('a letter dated ahead is due at midnight in the zone of the paper, or at its instant', () => {
+  const dueOf = (...dates: string[]) =>
+    nextDue({ articles: [], letters: dates.map((date) => ({ date })) }, clock)?.toISOString() ?? null;
+  expect(dueOf('2026-11-20', '2026-11-22')).toBeNull();
+  expect(dueOf('2026-11-25', '2026-11-23')).toBe('2026-11-23T05:00:00.000Z');
+  expect(dueOf('2026-11-22T18:00:00-05:00')).toBe('2026-11-22T23:00:00.000Z');
 });
 
 test('what is published changes at the moments of an article and at no other', () => {
@@ -63,8 +71,10 @@ test('what is published changes at the moments of an article and at no other', (
         for (const at of moments) expect(isOut(at)).toBe(!isOut(at - 1));
         const before = Date.parse('2026-02-01T00:00:00Z');
         for (const at of [before, ...moments]) {
-          const next = nextDue([article], { now: new Date(at), timeZone: zone })?.getTime() ?? at + 100 * 86_400_000;
-          expect(isOut(next - 1)).toBe(isOut(at));
+          const next =
+            nextDue({ articles: [article], letters: [] }, { now: new Date(at), timeZone: zone }) ??
+            new Date(at + 100 * 86_400_000);
+          expect(isOut(next.getTime() - 1)).toBe(isOut(at));
         }
       },
     ),

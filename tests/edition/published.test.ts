@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newestFirst, published } from '../../src/edition/published.ts';
+import { newestFirst, published, publishedLetters } from '../../src/edition/published.ts';
 import { anArticle } from './an-article.ts';
 
 const clock = { now: new Date('2026-11-22T04:30:00Z'), timeZone: 'America/New_York' };
@@ -48,4 +48,12 @@ test('newest comes first; the address decides between equals, in whatever order 
   ];
   expect(slugs(newestFirst(articles, clock.timeZone))).toEqual(['noon', 'a', 'b', 'old']);
   expect(newestFirst(articles.toReversed(), clock.timeZone)).toEqual(newestFirst(articles, clock.timeZone));
+});
+
+test('a letter waits for its day in the zone of the paper, or for its moment', () => {
+  const seen = (date: string) => publishedLetters([{ date }], clock).length;
+  expect(seen('2026-11-21')).toBe(1);
+  expect(seen('2026-11-22')).toBe(0);
+  expect(seen('2026-11-21T23:30:00-05:00')).toBe(1);
+  expect(seen('2026-11-21T23:31:00-05:00')).toBe(0);
 });
