@@ -17,5 +17,10 @@ export const yearAddress = (year: string): string => `/${year}/`;
 export const dayAddress = (date: string): string => `/${date.replaceAll('-', '/')}/`;
 export const topicAddress = (topic: string): string => `/topic/${topic}/`;
 export const archiveAddress = '/archive/';
+export const searchAddress = '/search/';
+/** Folder of the search's index of a year; `year` is `2026`. */
+export const searchIndexAddress = (year: string): string => `/pagefind/${year}/`;
+/** The script that reads the indexes. */
+export const searchScriptAddress = '/pagefind/pagefind.js';
 export const topicsAddress = '/topics/';
 export const pageAddress = (page: string): string => `/${page}/`;

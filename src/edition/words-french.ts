@@ -84,4 +84,27 @@ export const french = ({ counted, figure }: Figures): Words => ({
   pages: 'À propos du journal',
   findStories: 'Trouver un article',
   reading: readingInFrench,
+  finding: {
+    search: 'Recherche',
+    searchPaper: 'Chercher dans le journal',
+    allSections: 'Toutes les rubriques',
+    allAuthors: 'Tous les auteurs',
+    allYears: 'Toutes les années',
+    author: 'Auteur',
+    year: 'Année',
+    section: 'Rubrique',
+    order: 'Ordre',
+    byRelevance: 'Les plus pertinents',
+    byDate: 'Les plus récents',
+    found: 'Articles trouvés : {count}',
+    foundNothing: 'Aucun article trouvé pour « {query} ».',
+    searchLoading: 'Chargement de l’index…',
+    searchFailed: 'La recherche n’a pas pu être chargée. Réessayez, ou consultez les archives.',
+    searchNeedsScript:
+      'La recherche a besoin de JavaScript. Les archives et les thèmes mènent à chaque article sans lui.',
+    searchNeedsBuild:
+      'La recherche a besoin d’un journal imprimé : elle fonctionne dans ce qu’imprime `npm run build`.',
+    searchHow: 'Saisissez un mot ou un nom.',
+    moreResults: 'Plus de résultats',
+  },
 });

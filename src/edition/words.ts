@@ -7,6 +7,28 @@ import { french } from './words-french.ts';
 import { german } from './words-german.ts';
 import { spanish } from './words-spanish.ts';
 
+/** A word of the search. */
+export type SearchWord =
+  | 'search'
+  | 'searchPaper'
+  | 'allSections'
+  | 'allAuthors'
+  | 'allYears'
+  | 'author'
+  | 'year'
+  | 'section'
+  | 'order'
+  | 'byRelevance'
+  | 'byDate'
+  | 'found'
+  | 'foundNothing'
+  | 'searchLoading'
+  | 'searchFailed'
+  | 'searchNeedsScript'
+  | 'searchNeedsBuild'
+  | 'searchHow'
+  | 'moreResults';
+
 /** The interface's own words in one language. */
 export interface Words {
   /** BCP 47 tag of the language these words are in. */
@@ -83,6 +105,8 @@ export interface Words {
   volumeAndNumber: (volume: number, number: string) => string;
   allRightsReserved: (year: string, holder: string) => string;
   pages: string;
+  /** The words of the search. `{count}` and `{query}` are filled in by the browser. */
+  finding: Readonly<Record<SearchWord, string>>;
   /** Over the links to archive, topics and search. */
   findStories: string;
   reading: ReadingWords;

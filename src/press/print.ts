@@ -1,6 +1,8 @@
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Content } from '../collections/content.ts';
+import { copyDigest } from '../collections/copy-digest.ts';
 import type { Environment } from '../collections/environment.ts';
 import { inParallel } from '../collections/in-parallel.ts';
 import { paperCache } from '../collections/paper-cache.ts';
@@ -8,6 +10,7 @@ import { readContent } from '../collections/read-content.ts';
 import { failure, shortReport, showsColours } from '../collections/report.ts';
 import { endOfBreaking } from '../edition/breaking.ts';
 import { nextDue } from '../edition/next-due.ts';
+import { published } from '../edition/published.ts';
 import { besideOutput, bind, recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
 import type { Bundle } from './bundle.ts';
@@ -15,6 +18,7 @@ import { keepAddresses } from './keep-addresses.ts';
 import { withLock } from './lock.ts';
 import { noteNextDue } from './next-due.ts';
 import { refuseForeignOutput } from './own-output.ts';
+import { addSearchIndex } from './search-index.ts';
 import type * as Printer from './printer.ts';
 
 /** What was printed. */
@@ -47,6 +51,21 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
     const printing = join(root, paperCache(paper), 'printing');
     await rm(printing, { recursive: true, force: true });
     await printInto(printing, content, bundle);
+    const clock = { now, timeZone: content.site.timeZone };
+    const shown = new Set(
+      published(
+        content.articles.map(({ value }) => value),
+        clock,
+      ),
+    );
+    await addSearchIndex({
+      articles: content.articles.filter(({ value }) => shown.has(value)),
+      site: content.site,
+      printing,
+      cache: join(root, paperCache(paper), 'search'),
+      copy: await copyDigest(pathToFileURL(`${root}/`)),
+      pageOf: (url) => readFile(join(printing, url, 'index.html'), 'utf8'),
+    });
     const printed = await countFiles(printing);
     await bind(printing, outputDirectory);
     const due = nextDue(

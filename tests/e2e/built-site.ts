@@ -30,6 +30,7 @@ const kindsByAddress: [string, RegExp][] = [
   ['archive', /^archive\/$/],
   ['year', /^\d{4}\/$/],
   ['day', new RegExp(`^${month}\\d\\d/$`)],
+  ['search', /^search\/$/],
   ['topics', /^topics\/$/],
   ['topic', /^topic\/[^/]+\/$/],
   ['month', new RegExp(`^${month}$`)],

@@ -99,7 +99,7 @@ export const walls: Record<string, Wall> = {
   press: {
     why: "The press reads collections and edition's plan, runs Astro's build, and nothing imports it.",
     modules: ['collections', 'edition'],
-    packages: [/^node:/, /^astro$/, /^astro\/app\/entrypoint$/, /^astro:static-paths$/],
+    packages: [/^node:/, /^astro$/, /^astro\/app\/entrypoint$/, /^astro:static-paths$/, /^pagefind$/, /^htmlparser2$/],
   },
 };
 

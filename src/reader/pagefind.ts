@@ -1,0 +1,51 @@
+/** The part of Pagefind's script that the search uses. It is loaded when a reader begins to search, and not before. */
+export interface Pagefind {
+  options: (options: { basePath: string; noWorker: boolean; excerptLength: number }) => Promise<void>;
+  init: () => Promise<void>;
+  mergeIndex: (path: string) => Promise<void>;
+  filters: () => Promise<Counts>;
+  search: (query: string, options: SearchOptions) => Promise<{ results: Result[] }>;
+}
+
+/** How many stories have a value, by filter and value. */
+export type Counts = Record<string, Record<string, number>>;
+
+/** What a search asks for besides its words. */
+export interface SearchOptions {
+  filters: Record<string, string>;
+  sort?: { date: 'desc' };
+}
+
+/** A story that was found; the rest of it is fetched when it is shown. */
+export interface Result {
+  data: () => Promise<{ url: string; excerpt: string; meta: Record<'title' | 'date' | 'byline', string> }>;
+}
+
+/** Loads the script and the index of each year, newest first. Throws where one cannot be had. */
+export async function openIndexes(script: string, paths: readonly string[]): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
+  const [first = '', ...others] = paths.map((path) => new URL(path, location.href).href);
+  await pagefind.options({ basePath: first, noWorker: true, excerptLength: 24 });
+  await pagefind.init();
+  await Promise.all(others.map((path) => pagefind.mergeIndex(path)));
+  return pagefind;
+}
+
+/**
+ * Searches all years. By date, one year after another: Pagefind keeps the order within an index and puts several
+ * together by how well a story matches.
+ */
+export async function findStories(
+  pagefind: Pagefind,
+  query: string,
+  { filters, byDate, years }: { filters: Record<string, string>; byDate: boolean; years: readonly string[] },
+): Promise<Result[]> {
+  if (!byDate) return (await pagefind.search(query, { filters })).results;
+  const wanted = filters['year'] === undefined ? years : [filters['year']];
+  const found: Result[] = [];
+  for (const year of wanted) {
+    const { results } = await pagefind.search(query, { filters: { ...filters, year }, sort: { date: 'desc' } });
+    found.push(...results);
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { siteSchema } from '../../src/collections/settings-schema.ts';
+import { addSearchIndex } from '../../src/press/search-index.ts';
+import { textOfPage } from '../../src/press/text-of-page.ts';
+import { anArticle } from '../edition/an-article.ts';
+
+const site = siteSchema.parse({
+  name: 'The Gazette',
+  url: 'https://gazette.example',
+  language: 'en-US',
+  timeZone: 'America/New_York',
+  dateOrder: 'month-day-year',
+  sections: [{ slug: 'town', name: 'Town' }],
+  defaultSection: 'town',
+  labels: [],
+  share: [],
+  lettersAddress: 'editor@gazette.example',
+  copyrightHolder: 'The Gazette',
+});
+
+const filed = (slug: string, datePublished: string, bytesDigest = slug) => ({
+  path: `articles/town/${slug}.txt`,
+  value: anArticle({ slug, datePublished }),
+  bytesDigest,
+});
+const older = [filed('ferry', '2025-03-01'), filed('ice', '2025-04-01')];
+const newer = [filed('owls', '2026-01-01'), filed('gulls', '2026-02-01')];
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'search-'));
+  onTestFinished(() => rm(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** Indexes articles; gives the bytes of every file, and the pages that were read for it. */
+async function indexed(articles: ReturnType<typeof filed>[], cache: string) {
+  const printing = await folder();
+  const read: string[] = [];
+  const pageOf = (url: string) => {
+    read.push(url);
+    return Promise.resolve(`<nav>menu</nav><div class="article-text"><p>The story of ${url}</p></div>`);
+  };
+  await addSearchIndex({ articles, site, printing, cache, copy: '', pageOf });
+  const entries = await readdir(printing, { recursive: true, withFileTypes: true });
+  const files: Record<string, string> = {};
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    files[path.slice(printing.length)] = (await readFile(path)).toString('base64');
+  }
+  return { files, read };
+}
+
+test('the same articles give the same bytes, in whatever order they come', async () => {
+  const one = await indexed([...older, ...newer], await folder());
+  const other = await indexed([...older, ...newer].toReversed(), await folder());
+  expect(other.files).toEqual(one.files);
+  expect(Object.keys(one.files)).toEqual(
+    expect.arrayContaining([
+      '/pagefind/pagefind.js',
+      '/pagefind/2025/pagefind-entry.json',
+      '/pagefind/2025/wasm.en.pagefind',
+    ]),
+  );
+  expect(Object.keys(one.files).filter((file) => file.includes('-ui'))).toEqual([]);
+}, 60_000);
+
+test('an article that is added reads and changes its own year alone', async () => {
+  const cache = await folder();
+  const before = await indexed([...older, ...newer], cache);
+  const after = await indexed([...older, ...newer, filed('terns', '2026-03-01')], cache);
+  expect(after.read.sort()).toEqual(['/2026/01/owls/', '/2026/02/gulls/', '/2026/03/terns/']);
+  const ofOlder = ({ files }: typeof before) => Object.entries(files).filter(([file]) => file.includes('/2025/'));
+  expect(ofOlder(after)).toEqual(ofOlder(before));
+  expect((await readdir(cache)).map((name) => name.slice(0, 4)).sort()).toEqual(['2025', '2026']);
+}, 60_000);
+
+test('the words of a page are those of its text', () => {
+  const html =
+    '<body><nav>Sections</nav><h1>Head</h1><div class="article-text more"><p>One<br>two &amp; <em>three</em></p>' +
+    '<figure><img src="x"><figcaption>Four</figcaption></figure><ul><li>Five</li></ul></div><p>Letters</p></body>';
+  expect(textOfPage(html)).toBe('One two & three Four Five');
+});
