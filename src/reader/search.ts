@@ -25,6 +25,8 @@ class PaperSearch extends HTMLElement {
   #timer = 0;
   /** Counts the searches, so that a slow one does not overwrite a later. */
   #turn = 0;
+  /** Whether the address of what is being typed has an entry of its own in the history: one, not one a letter. */
+  #typing = false;
   #waiting: Result[] = [];
 
   connectedCallback(): void {
@@ -39,16 +41,23 @@ class PaperSearch extends HTMLElement {
     field.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
     form.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => void this.#search('replace'), pause);
+      this.#timer = window.setTimeout(() => {
+        void this.#search(this.#typing ? 'replace' : 'push');
+        this.#typing = true;
+      }, pause);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);
-      void this.#search('push');
+      void this.#search(this.#typing ? 'replace' : 'push');
+      this.#typing = false;
     });
     this.querySelector('button')?.addEventListener('click', () => void this.#showMore());
     moveByArrows(this, field);
-    window.addEventListener('popstate', () => void this.#readAddress());
+    window.addEventListener('popstate', () => {
+      this.#typing = false;
+      void this.#readAddress();
+    });
     void this.#readAddress();
   }
 
