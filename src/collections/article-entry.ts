@@ -19,6 +19,7 @@ export function articleEntry(
   return {
     ...rest,
     ...placement,
+    discussion: placement.discussion?.url ?? null,
     dateline,
     photo: photo === null ? null : printedPhoto(photo, path, pictures),
     pictures: Object.fromEntries(inText),

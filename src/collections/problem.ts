@@ -79,6 +79,10 @@ export const rules = {
     severity: 'warning',
     help: 'Remove the `Answers:` line of the letter that came first; until then each stands by itself.',
   },
+  'discussion-unfit': {
+    severity: 'warning',
+    help: 'Copy the address of the post from the browser, or remove the line; until then the article has no such discussion.',
+  },
   'picture-unused': {
     severity: 'notice',
     help: 'Give it the name of the text beside it, name it in a `Photo:` line, or remove it.',

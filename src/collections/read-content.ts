@@ -19,6 +19,7 @@ import type { ReadText } from './read-text.ts';
 import { readTexts } from './read-texts.ts';
 import { keptAddresses } from './rules/kept-addresses.ts';
 import { dayAddresses } from './rules/day-addresses.ts';
+import { knownDiscussions } from './rules/known-discussions.ts';
 import { knownRelated } from './rules/known-related.ts';
 import { lettersOfArticles } from './rules/letters-of-articles.ts';
 import { oneAddress } from './rules/one-address.ts';
@@ -80,6 +81,7 @@ export async function readContent(
       letters.read,
       articles.map(({ value }) => value),
     ),
+    ...knownDiscussions(texts.read, settings.site.comments),
     ...knownRelated(
       texts.read,
       articles.map(({ value }) => value.headline),

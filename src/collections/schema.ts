@@ -71,6 +71,8 @@ export const articleSchema = z.object({
   language: z.string().nullable(),
   /** Rank on the front page, 1 first. */
   front: z.number().int().positive().nullable(),
+  /** Where the article is discussed on another host. */
+  discussion: z.string().nullable(),
 });
 
 /** A reader's letter to an article. */

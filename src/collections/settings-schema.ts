@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { commentsSchema } from './comments-schema.ts';
 import { isLanguageTag, isOrigin, isTimeZone } from './known-values.ts';
 
 /** The editors' manual of `content/site.yaml` and `content/authors/`. Types are inferred from it. */
@@ -107,6 +108,9 @@ export const siteSchema = z.strictObject({
     .describe('Who is told of a hole in the site: a mail address or an `https` page; else the one for letters'),
   share: z.array(z.enum(shareTargets)).describe('Where readers can pass an article on to, in this order'),
   lettersAddress: z.email().describe('Mail address for letters to the editor'),
+  comments: commentsSchema
+    .optional()
+    .describe('Where articles are discussed besides the letters; nothing is loaded before a reader asks for it'),
   copyrightHolder: z.string().min(1).describe('Who holds the rights, as in the copyright line'),
   furniture: z
     .array(z.string().min(1))

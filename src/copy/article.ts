@@ -68,4 +68,13 @@ export interface Placement {
   language: string | null;
   /** Rank on the front page, 1 first. */
   front: number | null;
+  /** Where the article is discussed on another host. */
+  discussion: PlacedAddress | null;
+}
+
+/** An address in a text, and where it stands: line and column counted from 1. */
+export interface PlacedAddress {
+  url: string;
+  line: number;
+  column: number;
 }

@@ -127,12 +127,12 @@ function tailFields(
 }
 
 function placementOf(head: Head, slug: string, url: string, settings: CopySettings): Placement {
-  const { draft, embargo, expires, source, front } = head;
+  const { draft, embargo, expires, source, front, discussion } = head;
   const language = head.language === settings.language ? null : head.language;
   const month = url.slice(0, url.length - slug.length - 1);
   const formerly = new Set(head.formerly.flatMap((address) => formerAddress(address, month) ?? []));
   formerly.delete(url);
-  return { slug, formerly: [...formerly], draft, embargo, expires, source, language, front };
+  return { slug, formerly: [...formerly], draft, embargo, expires, source, language, front, discussion };
 }
 
 function labelledDateline(head: Head, grammar: Grammar): PlaceDateline | null {

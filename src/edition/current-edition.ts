@@ -13,6 +13,8 @@ import type { CopySettings } from '../copy/copy-settings.ts';
 import { cropSources, photoSources } from '../photos/photo-sources.ts';
 import { authorPages, authorSlugs } from './authors.ts';
 import type { AuthorPage, AuthorSlugs } from './authors.ts';
+import { beforeInSection } from './before-in-section.ts';
+import type { BeforeInSection } from './before-in-section.ts';
 import { cardMaker } from './cards.ts';
 import type { Card, CardOf, Picture, PictureOf, PreviewPicture } from './cards.ts';
 import { yearOf } from './dates.ts';
@@ -66,6 +68,7 @@ export interface Edition {
   /** What search engines and link previews show of an article; the best for a preview comes last. */
   previewsOf: (article: ArticleEntry) => PreviewPicture[];
   related: RelatedStories;
+  beforeInSection: BeforeInSection;
   storiesByTitle: StoriesByTitle;
   /** Reads the text of one of the articles. */
   textOf: (article: ArticleEntry) => Promise<BodyPart[]>;
@@ -158,6 +161,7 @@ function makeEdition(matter: Matter): Edition {
     },
     pictureOf,
     previewsOf,
+    beforeInSection: beforeInSection(articles),
     related: relatedStories(articles, site.timeZone),
     storiesByTitle: storiesByTitle(articles),
     textOf,

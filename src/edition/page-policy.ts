@@ -1,4 +1,5 @@
 import type { TextPart } from './article-view.ts';
+import type { Discussion } from './discussion.ts';
 
 /** Directives that a page may widen. */
 const widened = ['script-src', 'style-src', 'img-src', 'font-src', 'connect-src', 'frame-src'] as const;
@@ -19,6 +20,13 @@ export function guestsOfParts(parts: readonly TextPart[]): Guests {
     part.kind === 'embed' && part.player !== null ? [new URL(part.player.src).origin] : [],
   );
   return { 'frame-src': origins.filter((origin) => isSource.test(origin)) };
+}
+
+/** The one host that is asked, or framed, where a reader presses for the discussion of an article. */
+export function guestsOfDiscussion(discussion: Discussion | null): Guests {
+  if (discussion === null) return {};
+  const origin = new URL(discussion.source).origin;
+  return { [discussion.kind === 'giscus' ? 'frame-src' : 'connect-src']: [origin] };
 }
 
 /** Everything that a page may load: the one place where the needs of its parts come together. */

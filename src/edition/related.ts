@@ -2,6 +2,7 @@ import type { ArticleEntry } from '../collections/schema.ts';
 import { slugOf } from '../copy/address/slug.ts';
 import { volumeOf } from './addresses.ts';
 import type { Volume } from './addresses.ts';
+import { namesIn } from './names-in.ts';
 import { newestFirst } from './published.ts';
 
 /** Finds what to read after a story. */
@@ -11,7 +12,9 @@ const shown = 5;
 /** How many stories that share one thing are looked at, newest first. */
 const reach = 40;
 
-const weights = { topic: 4, word: 3, section: 2, author: 1 };
+const weights = { topic: 4, name: 3, word: 3, section: 2, author: 1 };
+/** A name that more stories have says nothing about any of them: the name of the town, for one. */
+const mostSharing = 60;
 
 interface Candidate {
   article: ArticleEntry;
@@ -19,8 +22,8 @@ interface Candidate {
 }
 
 /**
- * Prepares the search once for all articles. Stories are related by topic, by words of the headline, by section and
- * by author; only those of the same or an older volume count, so that a month that is over never changes.
+ * Prepares the search once for all articles. Stories are related by topic, by people and bodies named in
+ * standfirst and captions, by words of the headline, by section and by author; only those of the same or an older volume count, so that a month that is over never changes.
  */
 export function relatedStories(articles: readonly ArticleEntry[], timeZone: string): RelatedStories {
   const index = new Map<string, Candidate[]>();
@@ -42,6 +45,7 @@ function bestOf(article: ArticleEntry, index: ReadonlyMap<string, Candidate[]>):
   for (const [key, weight] of traits(article)) {
     const list = index.get(key) ?? [];
     const start = firstNotAfter(list, volume);
+    if (key.startsWith('name ') && list.length - start > mostSharing) continue;
     for (const candidate of list.slice(start, start + reach)) {
       if (candidate.article.url !== article.url) scores.set(candidate, (scores.get(candidate) ?? 0) + weight);
     }
@@ -76,6 +80,7 @@ function traits(article: ArticleEntry): Map<string, number> {
     [`section ${article.section}`, weights.section],
     ...article.topics.map((topic) => [`topic ${slugOf(topic)}`, weights.topic] as const),
     ...article.authors.map(({ name }) => [`author ${slugOf(name)}`, weights.author] as const),
+    ...namesIn(article).map((name) => [`name ${name}`, weights.name] as const),
     ...tellingWords(article.headline).map((word) => [`word ${word}`, weights.word] as const),
   ]);
 }

@@ -79,6 +79,19 @@ export interface Words {
   contributed: (names: string, count: number) => string;
   aboutAuthors: (count: number) => string;
   related: string;
+  earlierIn: (section: string) => string;
+  /** The discussion of an article on another host. */
+  discussion: {
+    show: string;
+    /** What a press does. */
+    note: (host: string) => string;
+    on: (name: string) => string;
+    loading: string;
+    empty: string;
+    gone: string;
+    busy: string;
+    failed: string;
+  };
   latest: string;
   /** Over a column whose stories are not all of these days. */
   moreNews: string;

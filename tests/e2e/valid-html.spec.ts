@@ -15,9 +15,15 @@ const validator = new HtmlValidate({
   elements: [
     'html5',
     Object.fromEntries(
-      ['share-bar', 'reading-tools', 'reading-choices', 'reading-settings', 'saved-list', 'offline-list'].map(
-        (name) => [name, { flow: true, phrasing: false }],
-      ),
+      [
+        'share-bar',
+        'reader-discussion',
+        'reading-tools',
+        'reading-choices',
+        'reading-settings',
+        'saved-list',
+        'offline-list',
+      ].map((name) => [name, { flow: true, phrasing: false }]),
     ),
   ],
 });

@@ -28,6 +28,7 @@ export function anArticle(given: Partial<ArticleEntry> & { slug: string }): Arti
     source: null,
     language: null,
     front: null,
+    discussion: null,
     ...given,
   };
 }

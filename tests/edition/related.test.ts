@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { relatedStories } from '../../src/edition/related.ts';
+import { beforeInSection } from '../../src/edition/before-in-section.ts';
+import { namesIn } from '../../src/edition/names-in.ts';
+import { newestFirst } from '../../src/edition/published.ts';
 import { storiesByTitle } from '../../src/edition/stories-by-title.ts';
 import { anArticle, anAuthor, manyArticles } from './an-article.ts';
 
@@ -51,4 +54,63 @@ test('a title leads to a story of the same or an older volume, whatever its case
     { title: 'Unknown', url: null },
   ]);
   expect(find(['The “Film” Was Free'], older)[0]?.url).toBeNull();
+});
+
+const caption = (text: string) => ({
+  path: null,
+  name: '',
+  digest: '',
+  width: 0,
+  height: 0,
+  alt: null,
+  caption: text,
+  creator: '',
+  agency: '',
+  file: false,
+});
+
+test('a name in both stories relates them across sections, but not the place they were written in', () => {
+  const standfirst = 'The board asked Wilma Okafor again.';
+  const story = anArticle({ slug: 'story', section: 'lake', standfirst, ...october });
+  const photo = caption('Wilma Okafor at the landing.');
+  const named = anArticle({ slug: 'named', section: 'culture', photo, datePublished: '2026-02-01' });
+  const other = anArticle({ slug: 'other', section: 'culture', datePublished: '2026-09-01' });
+  expect(slugs(relatedStories([story, named, other], zone)(story))).toEqual(['named']);
+});
+
+test('a name that more than sixty stories have relates none of them', () => {
+  const standfirst = 'All of it is about Port Alder again.';
+  const stories = Array.from({ length: 70 }, (_, index) =>
+    anArticle({ slug: `story-${index}`, headline: `${index}`, section: `section-${index}`, standfirst, ...october }),
+  );
+  const [story] = stories;
+  expect(story === undefined ? null : relatedStories(stories, zone)(story)).toEqual([]);
+});
+
+test('names are runs of capitals, without the article before them and the possessive behind', () => {
+  const names = (standfirst: string) => namesIn({ standfirst, photo: null, pictures: {}, dateline: null });
+  expect(names('The Harbor Board heard Wilma Okafor’s reply on Friday.')).toEqual(['harbor board', 'wilma okafor']);
+  expect(names('Nothing of note happened.')).toEqual([]);
+  expect(names('Der Rat hörte Émile Ängström-Çelik an.')).toEqual(['émile ängström-çelik']);
+});
+
+test('what came before in the section is the next older story of it, and the first has none', () => {
+  const articles = newestFirst(
+    manyArticles(300, (index) => (index % 3 === 0 ? 'town' : 'lake')),
+    zone,
+  );
+  const before = beforeInSection(articles);
+  const town = articles.filter(({ section }) => section === 'town');
+  expect(town.map((article) => before(article)?.slug ?? null)).toEqual([...slugs(town.slice(1)), null]);
+  const later = manyArticles(5).map((article) => ({ ...article, url: `/2027${article.url.slice(5)}` }));
+  const [story] = town;
+  expect(story && beforeInSection([...later, ...articles])(story)?.slug).toBe(town[1]?.slug);
+});
+
+test('a hundred thousand stories are prepared and looked up in seconds', () => {
+  const articles = manyArticles(100_000, (index) => `section-${index % 8}`);
+  const begun = performance.now();
+  const related = relatedStories(articles, zone);
+  for (const article of articles.slice(0, 2000)) related(article);
+  expect(performance.now() - begun).toBeLessThan(15_000);
 });

@@ -1,4 +1,4 @@
-import type { Author, Correction } from '../article.ts';
+import type { Author, Correction, PlacedAddress } from '../article.ts';
 import type { Credit } from './credit.ts';
 
 /** What stands above the text, before anything is completed from the file's name or folder. */
@@ -27,6 +27,7 @@ export interface Head {
   source: string | null;
   language: string | null;
   front: number | null;
+  discussion: PlacedAddress | null;
 }
 
 /** Adds the authors of one more byline, each once. */
@@ -61,5 +62,6 @@ export function emptyHead(): Head {
     source: null,
     language: null,
     front: null,
+    discussion: null,
   };
 }

@@ -48,6 +48,8 @@ export function fitsKey({ key, value }: LabelledLine, grammar: Grammar): boolean
     case 'Dateline':
     case 'Credit':
       return !isSentence(value) && /^\p{Lu}[\p{L}.'’-]*(?:$|[ ,/(]+(?:\p{Lu}|of|de|via))/u.test(value);
+    case 'Discussion':
+      return /^(?:https|at):\/\/\S+$/i.test(value);
     case 'Label':
       return !isSentence(value) && value.length <= 24;
     case 'Correction':

@@ -23,6 +23,7 @@ export const keys = [
   'Source',
   'Language',
   'Front',
+  'Discussion',
 ] as const;
 
 export type Key = (typeof keys)[number];

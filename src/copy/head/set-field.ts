@@ -122,6 +122,11 @@ export const setField: Readonly<Record<Key, Setter>> = {
     if (/^[1-9]\d?$/.test(value)) head.front = Number(value);
     else unknown('rank on the front page', value, 'a number from 1 to 99', place, reading);
   },
+  Discussion: (head, value, { index, column }, _grammar, reading) => {
+    const isAddress = /^(?:https|at):\/\/\S+$/i.test(value);
+    if (isAddress) head.discussion = { url: value, line: index + 1, column: reading.at(index).indent + column + 1 };
+    else unknown('address of a discussion', value, 'one that begins with `https://`', { index, column }, reading);
+  },
 };
 
 function unknown(key: string, found: string, expected: string, place: ValuePlace, reading: Reading): void {
