@@ -9,7 +9,7 @@ const isText = (file: string) => /\.(?:astro|css|html|json|md|mjs|svg|ts|txt|ya?
 
 describe('names', () => {
   test('files of code are in kebab-case', () => {
-    const part = String.raw`(?:[a-z0-9]+(?:-[a-z0-9]+)*|\[(?:\.\.\.)?[a-z-]+\])`;
+    const part = String.raw`(?:\.?[a-z0-9]+(?:-[a-z0-9]+)*|\[(?:\.\.\.)?[a-z-]+\])`;
     const kebabCase = new RegExp(String.raw`^(?:${part}/)*${part}(?:\.[a-z]+)*\.(?:ts|mjs|astro|css)$`);
     expect(code.filter((file) => !kebabCase.test(file))).toEqual([]);
   });

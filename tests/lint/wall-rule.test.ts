@@ -51,6 +51,11 @@ const crossings = {
     "import 'unified'",
     "import { x } from '../edition/dates.ts'",
   ],
+  syndication: [
+    "import { x } from '../collections/report.ts'",
+    "import { x } from '../pages/feeds.opml.ts'",
+    "import 'node:fs'",
+  ],
   policy: ["import { x } from '../edition/current-edition.ts'", "import 'node:fs'"],
   middleware: ["import { x } from '../edition/page-policy.ts'", "import 'node:fs'"],
   press: ["import X from '../pages/index.astro'", "import { x } from '../commands/start.ts'", "import 'sharp'"],
