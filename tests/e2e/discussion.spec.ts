@@ -18,6 +18,7 @@ const words = { empty: 'EMPTY', gone: 'GONE', busy: 'BUSY', failed: 'FAILED', lo
 /** The scripts as they are bundled for the paper, by file name. */
 const scripts = base.extend<object, { bundle: Map<string, string> }>({
   bundle: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are needed: none
     async ({}, use) => {
       const options = {
         write: false,
