@@ -33,6 +33,7 @@ export default defineConfig<object, SiteOptions>({
         'share.spec.ts',
         'not-found.spec.ts',
         'redirects.spec.ts',
+        'hosts.spec.ts',
         'saved.spec.ts',
         'offline.spec.ts',
       ],

@@ -38,7 +38,7 @@ function printedPhoto(photo: Photo, path: string, pictures: Pictures): PrintedPh
   const inContent = src === null ? null : picturePath(path, src);
   const picture = inContent === null ? undefined : pictures.get(inContent);
   if (inContent === null || picture === undefined) {
-    return { path: null, name: '', digest: '', width: 0, height: 0, alt, caption, creator, agency, file };
+    return { path: null, name: '', digest: '', width: 0, height: 0, alt, caption, creator, agency, file, source: null };
   }
   const credited = creator !== '' || agency !== '';
   return {
@@ -52,6 +52,7 @@ function printedPhoto(photo: Photo, path: string, pictures: Pictures): PrintedPh
     creator: credited ? creator : picture.creator,
     agency: credited ? agency : picture.agency,
     file,
+    source: picture.source,
   };
 }
 

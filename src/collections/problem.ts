@@ -44,7 +44,7 @@ export const rules = {
   'page-folder': { severity: 'error', help: 'Move the file straight into `pages/`.' },
   'address-reserved': {
     severity: 'error',
-    help: 'Take another name: years, `archive`, `by`, `topic`, `topics`, `search`, `pagefind` and `404` are taken.',
+    help: 'Take another name: years, `archive`, `by`, `corrections`, `topic`, `topics`, `search`, `pagefind` and `404` are taken.',
   },
   'address-taken': { severity: 'error', help: 'Rename the page, or the section.' },
   'address-duplicate': { severity: 'error', help: 'Add a `Slug:` line to one of the two, or remove it.' },
@@ -63,6 +63,10 @@ export const rules = {
   'formerly-taken': { severity: 'error', help: 'Delete the address from the `Formerly:` line of one of them.' },
   'topic-address-shared': { severity: 'warning', help: 'Write both in one way, or choose words that differ more.' },
   'topic-without-address': { severity: 'warning', help: 'Write the topic in words.' },
+  'changed-silently': {
+    severity: 'warning',
+    help: 'Add `Updated:` with the day, and `Correction:` where a fact was wrong; for a slip of spelling there is nothing to do.',
+  },
   'letter-article-unknown': {
     severity: 'warning',
     help: 'Name the folder in `letters/` by the last part of the article’s address.',

@@ -19,6 +19,8 @@ const printedPhotoSchema = z.object({
   agency: z.string(),
   /** True where the credit says that it is a file photo. */
   file: z.boolean(),
+  /** What made the picture, where it was no camera and no hand, as its own metadata says. */
+  source: z.enum(['machine', 'partly-machine']).nullable(),
 });
 
 /** What the paper knows of an article besides its text, which stays in the file. */

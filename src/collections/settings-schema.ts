@@ -106,6 +106,14 @@ export const siteSchema = z.strictObject({
     .union([z.email(), z.url({ protocol: /^https$/ })])
     .optional()
     .describe('Who is told of a hole in the site: a mail address or an `https` page; else the one for letters'),
+  analysisLabels: z
+    .array(z.string().min(1).max(24))
+    .default(() => ['Analysis', 'Analyse', 'Análisis', 'تحليل'])
+    .describe('Labels of stories that explain the news'),
+  sponsoredLabels: z
+    .array(z.string().min(1).max(24))
+    .default(() => ['Sponsored', 'Advertorial', 'Paid Post', 'Anzeige', 'Publicité', 'Publirreportaje', 'إعلان'])
+    .describe('Labels of stories that somebody has paid for'),
   share: z.array(z.enum(shareTargets)).describe('Where readers can pass an article on to, in this order'),
   lettersAddress: z.email().describe('Mail address for letters to the editor'),
   comments: commentsSchema

@@ -49,6 +49,8 @@ function repaired(value: unknown, folders: readonly string[]): SiteSettings {
     breakingHours: 0,
     frontRepeats: false,
 
+    analysisLabels: [],
+    sponsoredLabels: [],
     share: [],
     lettersAddress: 'editor@localhost.invalid',
     copyrightHolder: 'Untitled',

@@ -4,6 +4,7 @@ import { chosenChecks } from './checks/chosen-checks.ts';
 import { runCheck } from './checks/run-check.ts';
 import { summaryLine } from './checks/tally.ts';
 import { provideChromium } from './chromium/provide-chromium.ts';
+import { provideWebServers } from './web-servers/provide-web-servers.ts';
 
 const tallies: Tally[] = [];
 
@@ -13,6 +14,7 @@ try {
   if (chosen.some((check) => check.needsBrowser === true)) {
     process.env['CHROMIUM_PATH'] = (await provideChromium()).path;
   }
+  if (chosen.some((check) => check.needsWebServers === true)) await provideWebServers();
   for (const check of chosen) {
     console.log(`\n${check.title} …`);
     const outcome = await runCheck(check);

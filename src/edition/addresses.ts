@@ -23,4 +23,5 @@ export const searchIndexAddress = (year: string): string => `/pagefind/${year}/`
 /** The script that reads the indexes. */
 export const searchScriptAddress = '/pagefind/pagefind.js';
 export const topicsAddress = '/topics/';
+export const correctionsAddress = '/corrections/';
 export const pageAddress = (page: string): string => `/${page}/`;

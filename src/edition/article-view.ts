@@ -11,10 +11,12 @@ import { formatDate, printedDate } from './dates.ts';
 import type { PrintedDate, Tongue } from './dates.ts';
 import { languageMark } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
-import { letterToEditor } from './letter-mail.ts';
+import { letterToEditor, mistakeToEditor } from './letter-mail.ts';
 import { yearsOld } from './old-news.ts';
 import { playerOf } from './player.ts';
 import type { Player } from './player.ts';
+import { withSponsoredLinks } from './sponsored-links.ts';
+import { storyKind } from './story-kind.ts';
 import { shareLinks } from './share-links.ts';
 import type { ShareLink } from './share-links.ts';
 import type { NamedStory, StoriesByTitle } from './stories-by-title.ts';
@@ -30,6 +32,8 @@ export interface Figure {
   picture: Picture | null;
   caption: string;
   credit: string;
+  /** What is said of a picture that no camera has taken. */
+  note: string | null;
 }
 
 /** A stretch of an article's text, ready to print. */
@@ -44,6 +48,8 @@ export interface ArticleView {
   kicker: { text: string; url: string };
   /** Name of the section. */
   section: string;
+  /** What kind of story it is, where it is not news. */
+  kindNote: string | null;
   byline: BylineGroup[];
   published: PrintedDate;
   /** Null where it does not differ from the date of publication. */
@@ -58,6 +64,8 @@ export interface ArticleView {
   share: ShareLink[];
   /** Address of a new mail to the editor. */
   letter: string;
+  /** Address of a new mail about a mistake. */
+  mistake: string;
   copyright: string;
   words: Words;
   /** On the article, where its language is not the paper's. */
@@ -88,18 +96,22 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
     timeZone: site.timeZone,
   };
   const years = yearsOld(article, now, site.timeZone);
+  const kind = storyKind(article, site);
   const captionOf = (photo: Captioned) => figure(photo, null, words);
   const figureOf = (photo: PrintedPhoto) => figure(photo, pictureOf(photo, article.url), words);
   return {
     kicker: { text: kickerOf(article, site), url: sectionAddress(article.section) },
     section: sectionName(article, site),
+    kindNote: kind === 'news' ? null : words.kindNotes[kind],
     byline: byline(article, slugs),
     published: printedDate(article.datePublished, tongue),
     updated: updatedDate(article, tongue),
     age: years === 0 ? null : words.olderThan(years),
     figure: article.photo === null ? null : figureOf(article.photo),
     parts: withDateline(
-      text.map((part) => textPart(part, article, { figureOf, captionOf, storiesByTitle })),
+      text.map((part) =>
+        textPart(part, article, { isPaid: kind === 'sponsored', figureOf, captionOf, storiesByTitle }),
+      ),
       article.dateline,
     ),
     corrections: article.corrections.map(({ kind, date, text: entry }) => ({
@@ -111,6 +123,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
     contributors: contributorsLine(article, tongue, words),
     share: shareLinks(site.share, address, article.headline, words.email),
     letter: letterToEditor({ ...site, headline: article.headline, address, words }),
+    mistake: mistakeToEditor({ ...site, headline: article.headline, address, words }),
     copyright:
       article.copyrightNotice ??
       words.allRightsReserved(calendarDate(article.datePublished, site.timeZone).slice(0, 4), site.copyrightHolder),
@@ -122,10 +135,12 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
 }
 
 /** What a caption and its credit are made of. */
-type Captioned = Pick<PrintedPhoto, 'caption' | 'creator' | 'agency' | 'file'>;
+type Captioned = Pick<PrintedPhoto, 'caption' | 'creator' | 'agency' | 'file'> & Partial<Pick<PrintedPhoto, 'source'>>;
 
 /** How the parts of a text are made ready. */
 interface PartMakers {
+  /** Whether somebody has paid for the text. */
+  isPaid: boolean;
   figureOf: (photo: PrintedPhoto) => Figure;
   captionOf: (photo: Captioned) => Figure;
   storiesByTitle: StoriesByTitle;
@@ -136,7 +151,7 @@ function textPart(part: BodyPart, article: ArticleEntry, makers: PartMakers): Te
     return { kind: 'related', heading: part.heading, stories: makers.storiesByTitle(part.titles, article) };
   }
   if (part.kind === 'embed') return { ...part, player: playerOf(part.provider, part.url) };
-  if (part.kind !== 'photos') return part;
+  if (part.kind === 'html') return makers.isPaid ? { kind: 'html', html: withSponsoredLinks(part.html) } : part;
   const figures = part.photos.map((photo) => {
     const printed = photo.src === null ? undefined : article.pictures[photo.src];
     return printed === undefined ? makers.captionOf(photo) : makers.figureOf(printed);
@@ -151,7 +166,8 @@ function contributorsLine({ contributors }: ArticleEntry, { language }: Tongue, 
 
 function figure(photo: Captioned, picture: Picture | null, words: Words): Figure {
   const credit = [photo.creator, photo.file ? words.filePhoto : '', photo.agency].filter((part) => part !== '');
-  return { picture, caption: photo.caption, credit: credit.join(' / ') };
+  const note = picture === null || !photo.source ? null : words.pictureSource[photo.source];
+  return { picture, caption: photo.caption, credit: credit.join(' / '), note };
 }
 
 function updatedDate({ datePublished, dateModified }: ArticleEntry, tongue: Tongue): PrintedDate | null {

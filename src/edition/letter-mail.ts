@@ -22,6 +22,12 @@ export function answerToLetter(letter: PrintedLetter, { lettersAddress, headline
   return mail(lettersAddress, words.answerSubject(letter.name, headline), about, words);
 }
 
+/** Address of a new mail about a mistake in an article. */
+export function mistakeToEditor({ lettersAddress, headline, address, words }: Subject): string {
+  const subject = encodeURIComponent(words.mistakeSubject(headline));
+  return `mailto:${lettersAddress}?subject=${subject}&body=${encodeURIComponent(`${headline}\r\n${address}\r\n\r\n`)}`;
+}
+
 /** RFC 6068: lines of a body end with CRLF. */
 function mail(to: string, subject: string, about: string[], words: Words): string {
   const body = [...about, '', words.letterHere, '', '', `${words.letterName}: `, `${words.letterTown}: `].join('\r\n');

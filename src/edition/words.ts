@@ -1,5 +1,7 @@
 import { figuresOf } from './figures.ts';
 import type { Figures } from './figures.ts';
+import type { PrintedPhoto } from '../collections/schema.ts';
+import type { StoryKind } from './story-kind.ts';
 import type { ReadingWords } from './reading-words.ts';
 import { arabic } from './words-arabic.ts';
 import { english } from './words-english.ts';
@@ -7,6 +9,7 @@ import { french } from './words-french.ts';
 import { german } from './words-german.ts';
 import { spanish } from './words-spanish.ts';
 
+type PictureSource = NonNullable<PrintedPhoto['source']>;
 /** A word of the search. */
 export type SearchWord =
   | 'search'
@@ -64,6 +67,8 @@ export interface Words {
   editorsNote: string;
   noLetters: string;
   filePhoto: string;
+  /** What a picture is that no camera has taken. */
+  pictureSource: Readonly<Record<PictureSource, string>>;
   photoMissing: string;
   watchOn: (provider: string) => string;
   listenOn: (provider: string) => string;
@@ -75,6 +80,12 @@ export interface Words {
   clarification: string;
   update: string;
   corrections: string;
+  /** What the page of all corrections holds. */
+  correctionsHow: string;
+  noCorrections: string;
+  reportMistake: string;
+  /** Subject of a mail about a mistake. */
+  mistakeSubject: (headline: string) => string;
   correctedNote: string;
   contributed: (names: string, count: number) => string;
   aboutAuthors: (count: number) => string;
@@ -96,6 +107,8 @@ export interface Words {
   /** Over a column whose stories are not all of these days. */
   moreNews: string;
   opinion: string;
+  /** What kind of story it is, above its text. */
+  kindNotes: Readonly<Record<Exclude<StoryKind, 'news'>, string>>;
   byMonth: string;
   archive: string;
   topics: string;

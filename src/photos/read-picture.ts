@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Metadata } from 'sharp';
+import { digitalSource } from './digital-source.ts';
+import type { DigitalSource } from './digital-source.ts';
 import { encoding } from './encode-variant.ts';
 import { readIptc } from './iptc.ts';
 import { pictureKind } from './picture-kind.ts';
@@ -18,6 +20,8 @@ export interface Picture {
   creator: string;
   agency: string;
   alt: string | null;
+  /** Null for what a camera or a hand has made. */
+  source: DigitalSource | null;
 }
 
 /** Why a picture cannot be published. */
@@ -58,7 +62,10 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | PictureF
 }
 
 /** Caption, credit and alternative text from XMP, then from IPTC. */
-async function ownWords({ xmp, iptc }: Metadata): Promise<Pick<Picture, 'caption' | 'creator' | 'agency' | 'alt'>> {
+async function ownWords({
+  xmp,
+  iptc,
+}: Metadata): Promise<Pick<Picture, 'caption' | 'creator' | 'agency' | 'alt' | 'source'>> {
   const modern = xmp === undefined ? {} : await readXmp(xmp);
   const old = iptc === undefined ? {} : readIptc(iptc);
   const creator = modern.creator ?? old.creator ?? '';
@@ -68,6 +75,7 @@ async function ownWords({ xmp, iptc }: Metadata): Promise<Pick<Picture, 'caption
     creator: visible(creator),
     agency: visible(agencyOf(credit, creator)),
     alt: modern.alt === undefined ? null : visible(modern.alt),
+    source: digitalSource(modern.sourceType ?? ''),
   };
 }
 

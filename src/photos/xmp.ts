@@ -6,12 +6,15 @@ export interface XmpText {
   creator?: string;
   credit?: string;
   alt?: string;
+  /** Address of a term of IPTC's Digital Source Type, such as `…/digitalsourcetype/trainedAlgorithmicMedia`. */
+  sourceType?: string;
 }
 
 interface Parsed {
   dc?: { creator?: unknown; description?: unknown };
   photoshop?: { Credit?: unknown };
   Iptc4xmpCore?: { AltTextAccessibility?: unknown };
+  Iptc4xmpExt?: { DigitalSourceType?: unknown };
 }
 
 // exifr opens JPEG alone for certain, and sharp gives the packet of every kind of picture: so hand it a JPEG that is
@@ -44,6 +47,7 @@ export async function readXmp(packet: Uint8Array): Promise<XmpText> {
       creator: textOf(parsed.dc?.creator),
       credit: textOf(parsed.photoshop?.Credit),
       alt: textOf(parsed.Iptc4xmpCore?.AltTextAccessibility),
+      sourceType: textOf(parsed.Iptc4xmpExt?.DigitalSourceType),
     });
   } catch {
     return {};

@@ -14,6 +14,7 @@ import { published } from '../edition/published.ts';
 import { besideOutput, bind, recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
 import type { Bundle } from './bundle.ts';
+import { equipForHosts } from './equip-for-hosts.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { withLock } from './lock.ts';
 import { noteNextDue } from './next-due.ts';
@@ -67,6 +68,7 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
       pageOf: (url) => readFile(join(printing, url, 'index.html'), 'utf8'),
     });
     const printed = await countFiles(printing);
+    await equipForHosts(printing, paper, content);
     await bind(printing, outputDirectory);
     const due = nextDue(
       { articles: content.articles.map(({ value }) => value), letters: content.letters.map(({ value }) => value) },

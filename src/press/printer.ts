@@ -64,10 +64,9 @@ function fileOf(address: string, { type }: Route): string {
   return statusPages.has(address) ? `${path}.html` : `${path}${path === '' ? '' : '/'}index.html`;
 }
 
-function requestAddress(address: string, { type, pattern }: Route): URL {
+function requestAddress(address: string, { type }: Route): URL {
   const { site = 'http://localhost', base } = app.manifest;
   const path = address.replace(/^\/+|\/+$/g, '');
-  // The pattern of a file whose ending is part of a parameter wants the slash all the same.
-  const ending = path === '' || (type === 'endpoint' && pattern.test(`/${path}`)) ? '' : '/';
+  const ending = type === 'endpoint' || path === '' ? '' : '/';
   return new URL(`${base.replace(/\/+$/, '')}/${path}${ending}`, site);
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** A page as it was built. */
 export interface BuiltPage {
@@ -24,13 +24,17 @@ export interface BuiltSite {
 const month = String.raw`\d{4}/\d{2}/`;
 const kindsByAddress: [string, RegExp][] = [
   ['front page', /^$/],
-  ['section', /^(?!about|contact|corrections|archive|topics|search|offline|reading|saved)[a-z-]+\/$/],
+  [
+    'section',
+    /^(?!about|contact|corrections|archive|topics|search|how-we|ownership|ai-use|offline|reading|saved)[a-z-]+\/$/,
+  ],
   ['section month', new RegExp(`^[a-z-]+/${month}$`)],
   ['author', /^by\/[^/]+\/$/],
   ['archive', /^archive\/$/],
   ['year', /^\d{4}\/$/],
   ['day', new RegExp(`^${month}\\d\\d/$`)],
   ['search', /^search\/$/],
+  ['corrections', /^corrections\/$/],
   ['topics', /^topics\/$/],
   ['topic', /^topic\/[^/]+\/$/],
   ['month', new RegExp(`^${month}$`)],
@@ -58,8 +62,9 @@ const isArticle = new RegExp(String.raw`^${month}(?!\d\d/)[^/]+/$`);
 
 /** Reads the site that `npm test` has built. */
 export function builtSite(directory: string): BuiltSite {
-  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
     .toSorted()
     .map((file) => ({
       path: file.replaceAll('\\', '/').replace(/index\.html$/, ''),

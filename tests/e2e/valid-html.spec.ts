@@ -30,7 +30,8 @@ const validator = new HtmlValidate({
 
 test('every page is valid HTML', async () => {
   const problems: string[] = [];
-  for (const { path, html } of builtSite(testSites[0].directory).pages) {
+  const { pages, redirects } = builtSite(testSites[0].directory);
+  for (const { path, html } of [...pages, ...redirects]) {
     const { results } = await validator.validateString(html, path);
     for (const { messages } of results) {
       problems.push(

@@ -14,6 +14,8 @@ const site: SiteSettings = {
   sections: [{ slug: 'town', name: 'Town' }],
   defaultSection: 'town',
   labels: ['Opinion'],
+  analysisLabels: ['Analysis'],
+  sponsoredLabels: ['Sponsored'],
   opinionLabels: ['Opinion'],
   breakingLabels: [],
   breakingHours: 0,
@@ -64,23 +66,26 @@ test('without a copyright line of its own an article has the paper’s, with its
   );
 });
 
+const aPhoto = {
+  path: null,
+  name: '',
+  digest: '',
+  width: 0,
+  height: 0,
+  alt: null,
+  caption: 'The ferry.',
+  creator: 'Kim Roe',
+  agency: 'Reuters',
+  file: true,
+  source: null,
+};
+
 test('a caption without a photo keeps caption and credit', () => {
-  const photo = {
-    path: null,
-    name: '',
-    digest: '',
-    width: 0,
-    height: 0,
-    alt: null,
-    caption: 'The ferry.',
-    creator: 'Kim Roe',
-    agency: 'Reuters',
-    file: true,
-  };
-  expect(articleView(anArticle({ slug: 'a', photo }), text, context).figure).toEqual({
+  expect(articleView(anArticle({ slug: 'a', photo: aPhoto }), text, context).figure).toEqual({
     picture: null,
     caption: 'The ferry.',
     credit: 'Kim Roe / File photo / Reuters',
+    note: null,
   });
 });
 
@@ -95,4 +100,30 @@ test('old news says so in its own language, in a form that fits the years', () =
   expect(age('es', '2023-04-01')).toBe('Este artículo tiene más de 3 años.');
   expect(age('ar', '2024-04-01')).toBe('مضى على نشر هذا المقال أكثر من عامين.');
   expect(age('ar', '2014-04-01')).toBe('مضى على نشر هذا المقال أكثر من 12 عامًا.');
+});
+
+test('a picture that a machine has made says so, in the language of the article', () => {
+  const photo = { ...aPhoto, path: 'articles/town/a.jpg', source: 'machine' as const };
+  const picture = { avif: [], webp: [], jpeg: [], width: 1, height: 1, fallback: '', alt: '' };
+  const figureIn = (language: string | null) =>
+    articleView(anArticle({ slug: 'a', photo, language }), text, { ...context, pictureOf: () => picture }).figure;
+  expect(figureIn(null)?.note).toBe('Picture made by a machine');
+  expect(figureIn('de')?.note).toBe('Maschinell erzeugtes Bild');
+});
+
+test('what is no news says what it is; what is paid for says nothing else, and marks its links', () => {
+  const view = (label: string | null) =>
+    articleView(anArticle({ slug: 'a', label }), [{ kind: 'html', html: linked }], context);
+  const linked = '<p><a href="https://shop.example/">shop</a> <a href="/2026/11/b/">b</a></p>';
+  expect(view(null).kindNote).toBeNull();
+  expect(view('OPINION').kindNote).toBe('Opinion. The views are those of the author.');
+  expect(view('Analysis').kindNote).toMatch(/^Analysis\. /);
+  expect(view('sponsored').kindNote).toMatch(/^Sponsored\. Somebody has paid/);
+  expect(view('Opinion').parts).toEqual([{ kind: 'html', html: linked }]);
+  expect(view('Sponsored').parts).toEqual([
+    {
+      kind: 'html',
+      html: '<p><a rel="sponsored nofollow" href="https://shop.example/">shop</a> <a href="/2026/11/b/">b</a></p>',
+    },
+  ]);
 });

@@ -25,5 +25,7 @@ test('a player is a link, and a caption without a photo is left out', () => {
   expect(printed({ kind: 'embed', url: 'https://video.example/?a=1&b=2', provider: 'Video', player: null })).toBe(
     '<p><a href="https://video.example/?a=1&amp;b=2">See the post on Video</a></p>',
   );
-  expect(printed({ kind: 'photos', figures: [{ picture: null, caption: 'The ferry.', credit: '' }] })).toBe('');
+  expect(printed({ kind: 'photos', figures: [{ picture: null, caption: 'The ferry.', note: null, credit: '' }] })).toBe(
+    '',
+  );
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { redirectsForApache, redirectsForNetlify, redirectsForNginx } from '../../src/edition/redirect-files.ts';
-import { redirectPage } from '../../src/edition/redirect-page.ts';
 import { redirects } from '../../src/edition/redirects.ts';
 import { anArticle } from './an-article.ts';
 
@@ -61,20 +60,4 @@ test('Apache gets patterns that match the address alone', () => {
 RedirectMatch 301 "^/über\\.html$" "/"
 RedirectMatch 410 "^/\\$1hoax\\(1\\)/$"
 `);
-});
-
-test('the page of a redirect leads on at once, says so, and lets nothing out of its attributes', () => {
-  const html = redirectPage({
-    href: '/paper/2026/11/ferry/',
-    icon: '/paper/favicon.svg',
-    address: 'https://courier.example/paper/2026/11/%C3%BCber/',
-    site: { name: 'Ships & "Shores" <b>', language: 'ar' },
-    words: { moved: 'Moved' },
-    mark: {},
-  });
-  expect(html).toContain('<html lang="ar" dir="rtl">');
-  expect(html).toContain('<meta http-equiv="refresh" content="0; url=/paper/2026/11/ferry/">');
-  expect(html).toContain('<link rel="canonical" href="https://courier.example/paper/2026/11/%C3%BCber/">');
-  expect(html).toContain('<p><a href="/paper/2026/11/ferry/">https://courier.example/paper/2026/11/über/</a></p>');
-  expect(html).toContain('<title>Moved | Ships &#38; &#34;Shores&#34; &#60;b&#62;</title>');
 });

@@ -67,6 +67,7 @@ const caption = (text: string) => ({
   creator: '',
   agency: '',
   file: false,
+  source: null,
 });
 
 test('a name in both stories relates them across sections, but not the place they were written in', () => {

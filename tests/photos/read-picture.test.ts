@@ -8,6 +8,7 @@ const blank = (width = 60, height = 40) => sharp({ create: { width, height, chan
 const xmp = (inner: string) => `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
+ xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
  xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">${inner}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
 const inLanguage = (key: string, value: string) =>
   `<${key}><rdf:Alt><rdf:li xml:lang="x-default">${value}</rdf:li></rdf:Alt></${key}>`;
@@ -54,6 +55,18 @@ describe('a picture', () => {
       });
     },
   );
+
+  test.each([
+    ['http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia', 'machine'],
+    ['http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia', 'partly-machine'],
+    ['http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture', null],
+  ])('tells by %s what has made it', async (term, source) => {
+    const bytes = await blank()
+      .withXmp(xmp(`<Iptc4xmpExt:DigitalSourceType>${term}</Iptc4xmpExt:DigitalSourceType>`))
+      .jpeg()
+      .toBuffer();
+    expect(await readPicture(bytes)).toMatchObject({ source });
+  });
 
   test('never takes its caption for alternative text', async () => {
     const bytes = await blank()

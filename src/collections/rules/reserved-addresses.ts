@@ -3,6 +3,7 @@ const reserved = new Set([
   '404',
   'archive',
   'by',
+  'corrections',
   'offline',
   'pagefind',
   'reading',

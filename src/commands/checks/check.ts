@@ -15,6 +15,8 @@ export interface Check {
   env?: Record<string, string>;
   /** Whether a browser must be there before it starts. */
   needsBrowser?: boolean;
+  /** Whether nginx, Caddy and rclone must be there. */
+  needsWebServers?: boolean;
   /** Reads the report that the check wrote; without one, the check counts as a single test. */
   report?: { file: string; tally: (report: unknown) => Tally };
 }

@@ -58,7 +58,13 @@ export const checks: AllChecks = {
 function unitTests(name: string, title: string): Check {
   const file = `.cache/reports/${name}.json`;
   const options = ['run', `--project=${name}`, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  return { name, title, commands: [[tools.vitest, ...options]], report: { file, tally: vitestTally } };
+  return {
+    name,
+    title,
+    commands: [[tools.vitest, ...options]],
+    needsWebServers: name === 'unit',
+    report: { file, tally: vitestTally },
+  };
 }
 
 /** The tests of some of the projects in playwright.config.ts. */
@@ -72,5 +78,6 @@ function browserTests(name: string, title: string, projects: string[]): Check {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     report: { file, tally: playwrightTally },
     needsBrowser: true,
+    needsWebServers: name === 'browser',
   };
 }

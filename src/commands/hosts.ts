@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { environment } from '../collections/environment.ts';
+import { readContent } from '../collections/read-content.ts';
+import { redirectsOf } from '../press/equip-for-hosts.ts';
+import { caddyfile } from '../press/hosts/caddy.ts';
+import { nginxConfig } from '../press/hosts/nginx.ts';
+import { failPlainly } from './fail-plainly.ts';
+
+const help = `Writes the configuration of nginx and Caddy for this paper into the folder hosts/.
+
+  npm run hosts                        for the built paper where it is
+  npm run hosts -- --root /srv/paper   for one that is copied there
+  npm run hosts -- --to FOLDER         into another folder
+
+The name of the host, the base path and former addresses are the paper's own. docs/deploy.md tells what to do with them.`;
+
+await failPlainly(async () => {
+  const { values } = parseArgs({
+    options: { help: { type: 'boolean', short: 'h' }, root: { type: 'string' }, to: { type: 'string' } },
+  });
+  if (values.help === true) {
+    console.log(help);
+    return;
+  }
+  const paper = environment();
+  const content = await readContent(paper);
+  const site = {
+    directory: values.root ?? paper.outputDirectory,
+    basePath: paper.basePath,
+    hostname: new URL(paper.siteUrl ?? content.site.url).hostname,
+    redirects: redirectsOf(content, paper.now),
+  };
+  const folder = values.to ?? 'hosts';
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'nginx.conf'), nginxConfig(site));
+  await writeFile(join(folder, 'Caddyfile'), caddyfile(site));
+  console.log(`Wrote nginx.conf and Caddyfile into ${relative(process.cwd(), folder) || '.'}.`);
+});

@@ -1,0 +1,58 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** Endings of files that get smaller. Photos and fonts are compressed already. */
+const endings = new Set(
+  ['html', 'css', 'js', 'mjs', 'json', 'jsonld', 'svg', 'xml', 'opml', 'txt', 'webmanifest', 'ico', 'wasm'].map(
+    (ending) => `.${ending}`,
+  ),
+);
+
+// 5 is the knee: a page takes a millisecond. 9 takes 13 for one percent less, 11 takes 36 for nine (decision 71).
+const brotliQuality = 5;
+const gzipLevel = 9;
+const together = 8;
+
+const codings = [
+  {
+    ending: '.br',
+    compress: (bytes: Buffer) =>
+      promisify(brotliCompress)(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      }),
+  },
+  // Node writes neither a time nor a name, so the same file gives the same copy.
+  { ending: '.gz', compress: (bytes: Buffer) => promisify(gzip)(bytes, { level: gzipLevel }) },
+];
+
+/**
+ * Puts a copy in brotli and one in gzip beside every text file of a printed folder, for hosts that send them as they
+ * are. A copy that would not be smaller is left out, and a stale one taken away. Gives the number of files with copies.
+ */
+export async function compressCopies(printed: string): Promise<number> {
+  const entries = await readdir(printed, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && endings.has(extname(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name));
+  let next = 0;
+  const work = async () => {
+    for (let file = files[next++]; file !== undefined; file = files[next++]) await compressFile(file);
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  return files.length;
+}
+
+async function compressFile(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  for (const { ending, compress } of codings) {
+    const copy = await compress(bytes);
+    if (copy.length < bytes.length) await writeFile(file + ending, copy);
+    else await rm(file + ending, { force: true });
+  }
+}

@@ -1,0 +1,69 @@
+import { redirectsForNginx } from '../../edition/redirect-files.ts';
+import { caching, paths, securityHeaders, types, typesByName } from './host-rules.ts';
+import { literal, under, type HostSite } from './host-site.ts';
+
+/**
+ * A server for nginx, to be put in the `http` block (in Debian: a file in `/etc/nginx/conf.d`). `listen` is an address
+ * and a port. Copies in brotli need the package `libnginx-mod-http-brotli-static`.
+ */
+export function nginxConfig(site: HostSite, listen = '80'): string {
+  const { directory, basePath, hostname, redirects } = site;
+  const headers = securityHeaders.map(([name, value]) => `  add_header ${name} "${value}" always;`);
+  return `# Serves the paper with nginx. \`brotli_static\` is of Debian's libnginx-mod-http-brotli-static: install it, or take the line out.
+map_hash_bucket_size 256;
+map $uri $paper_cache {
+  default "${caching.page}";
+  "~${under(basePath, paths.hashed)}" "${caching.hashed}";
+  "~${under(basePath, paths.worker)}" "${caching.worker}";
+}
+# A page that says that there is none must not be kept as if it were the one.
+map $status $paper_cache_control {
+  default "no-cache";
+  ~^(200|206|304)$ $paper_cache;
+}
+${redirectsForNginx(redirects, basePath)}
+server {
+  listen ${listen};
+  server_name ${hostname};
+  server_tokens off;
+  absolute_redirect off;
+  charset utf-8;
+  charset_types text/html;
+  etag on;
+
+${headers.join('\n')}
+  add_header Cache-Control $paper_cache_control always;
+
+  gzip_static on;
+  gzip_vary on;
+  brotli_static on;
+
+  types {
+${Object.entries(types)
+  .map(([ending, type]) => `    "${type.replace(/^text\/html; charset=utf-8$/, 'text/html')}" ${ending};`)
+  .join('\n')}
+  }
+  default_type application/octet-stream;
+  error_page 404 ${basePath}404.html;
+  error_page 410 ${basePath}404.html;
+  if ($moved_to = gone) { return 410; }
+  if ($moved_to) { return 301 $moved_to; }
+
+  location ${basePath} {
+    alias ${directory.replace(/\/$/, '')}/;
+    index index.html;
+  }
+${basePath === '/' ? '' : `  location = ${basePath.slice(0, -1)} { return 301 ${basePath}; }\n  location / { return 404; }\n`}${namedTypes(site)}  location ~ "${under(basePath, paths.hidden)}" { return 404; }
+}
+`;
+}
+
+/** Feeds have types of their own. A `location` by pattern needs the file by what the pattern took. */
+function namedTypes({ directory, basePath }: HostSite): string {
+  return Object.entries(typesByName)
+    .map(
+      ([name, type]) =>
+        `  location ~ "^${literal(basePath)}(?<paper_${name.replace(/\W/g, '_')}>(.*/)?${literal(name)})$" {\n    alias ${directory.replace(/\/$/, '')}/$paper_${name.replace(/\W/g, '_')};\n    types { }\n    default_type "${type}";\n  }\n`,
+    )
+    .join('');
+}

@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { get } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { caching, securityHeaders } from '../../../src/press/hosts/host-rules.ts';
+import { expect, test } from '../visit.ts';
+import { servers, startServer } from './start-server.ts';
+
+/** An answer as it came over the wire: nothing is decompressed or followed. */
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+function ask(url: string, coding = 'identity'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'Accept-Encoding': coding }, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    }).on('error', reject);
+  });
+}
+
+for (const name of servers) {
+  test(`${name} serves the paper as generated configuration says`, async ({ site, page, complaints }) => {
+    const { origin, stop } = await startServer(name, site);
+    try {
+      const at = (path: string) => origin + site.basePath + path;
+      const file = (path: string) => readFileSync(join(site.directory, path));
+      const files = readdirSync(site.directory, { recursive: true, encoding: 'utf8' }).toSorted();
+      const first = (pattern: RegExp) => {
+        const found = files.find((path) => pattern.test(path));
+        if (found === undefined) throw new Error(`Missing a file like ${String(pattern)}`);
+        return found;
+      };
+      const article = first(/^\d{4}\/\d\d\/(?!\d\d\/)[^/]+\/index\.html$/).replace(/index\.html$/, '');
+
+      await test.step('pages: status, type, caching and every header', async () => {
+        for (const path of ['', 'about/', article]) {
+          const { status, headers, body } = await ask(at(path));
+          expect(status, path).toBe(200);
+          expect(headers['content-type']?.toLowerCase()).toBe('text/html; charset=utf-8');
+          expect(headers['cache-control']).toBe(caching.page);
+          expect(headers['content-encoding']).toBeUndefined();
+          expect(headers.etag ?? headers['last-modified']).toBeDefined();
+          for (const [header, value] of securityHeaders) expect(headers[header.toLowerCase()], header).toBe(value);
+          expect(body.equals(file(`${path}index.html`))).toBe(true);
+        }
+      });
+
+      await test.step('the copies made by the build are what is sent', async () => {
+        for (const path of ['index.html', 'favicon.svg', 'about/index.html']) {
+          const address = at(path.replace(/index\.html$/, ''));
+          const brotli = await ask(address, 'br, gzip');
+          expect(brotli.headers['content-encoding'], path).toBe('br');
+          expect(brotli.headers.vary?.toLowerCase()).toContain('accept-encoding');
+          expect(brotli.body.equals(file(`${path}.br`)), path).toBe(true);
+          expect(brotliDecompressSync(brotli.body).equals(file(path))).toBe(true);
+          const gzip = await ask(address, 'gzip');
+          expect(gzip.headers['content-encoding'], path).toBe('gzip');
+          expect(gzip.body.equals(file(`${path}.gz`)), path).toBe(true);
+          expect(gunzipSync(gzip.body).equals(file(path))).toBe(true);
+        }
+      });
+
+      await test.step('types, and files with a hash in their name kept for ever', async () => {
+        const hashed: [RegExp, string][] = [
+          [/^_astro\/.*\.woff2$/, 'font/woff2'],
+          [/-[0-9a-f]{8}-\d+\.avif$/, 'image/avif'],
+          [/-[0-9a-f]{8}-\d+\.webp$/, 'image/webp'],
+          [/-[0-9a-f]{8}-\d+\.jpg$/, 'image/jpeg'],
+        ];
+        for (const [pattern, type] of hashed) {
+          const { status, headers } = await ask(at(first(pattern)), 'br');
+          expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, type, caching.hashed]);
+          expect(headers['x-content-type-options']).toBe('nosniff');
+        }
+        const icon = await ask(at('favicon.svg'), 'br');
+        expect(icon.headers['content-type']).toBe('image/svg+xml');
+        expect(icon.headers['cache-control']).toBe(caching.page);
+      });
+
+      await test.step('what is not there is 404 with the page that says so', async () => {
+        const missing = ['2020/01/never-printed/', 'about/nothing.html', '_headers', '_redirects', '.htaccess'];
+        for (const path of missing) {
+          const { status, headers, body } = await ask(at(path));
+          expect(status, path).toBe(404);
+          expect(headers['content-type']?.toLowerCase()).toBe('text/html; charset=utf-8');
+          expect(headers['cache-control']).toBe('no-cache');
+          expect(headers['x-content-type-options']).toBe('nosniff');
+          expect(body.equals(file('404.html')), path).toBe(true);
+        }
+        if (site.basePath !== '/') expect((await ask(`${origin}/about/`)).status).toBe(404);
+      });
+
+      await test.step('addresses without the slash, and former ones', async () => {
+        for (const [path, to] of [
+          ['about', 'about/'],
+          ['old/news.html', 'about/'],
+        ] as const) {
+          const { status, headers } = await ask(at(path));
+          expect([301, 308]).toContain(status);
+          expect(headers.location).toMatch(new RegExp(`^(?:${site.basePath})?${to}$`));
+        }
+        expect((await ask(at('gone/for-good/'))).status).toBe(410);
+        if (site.basePath !== '/') {
+          expect((await ask(origin + site.basePath.slice(0, -1))).headers.location).toBe(site.basePath);
+        }
+      });
+
+      await test.step('a browser shows the pages, with nothing refused', async () => {
+        for (const path of ['', article]) await page.goto(at(path), { waitUntil: 'networkidle' });
+        await page.close();
+        const strange = complaints.splice(0).filter((text) => !text.startsWith(`request to another host: ${origin}/`));
+        expect(strange).toEqual([]);
+      });
+    } finally {
+      await stop();
+    }
+  });
+}

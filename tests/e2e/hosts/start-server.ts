@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestSite } from '../../../src/commands/checks/test-sites.ts';
+import { findProgram, nginxBrotli } from '../../../src/commands/web-servers/provide-web-servers.ts';
+import { caddyfile } from '../../../src/press/hosts/caddy.ts';
+import { nginxConfig } from '../../../src/press/hosts/nginx.ts';
+
+export const servers = ['nginx', 'caddy'] as const;
+
+/** A server on the loopback address, and how to end it. */
+export interface Running {
+  origin: string;
+  stop: () => Promise<void>;
+}
+
+/** Two former addresses, one that leads on and one that is gone. */
+export const former = [
+  { from: '/old/news.html', to: '/about/' },
+  { from: '/gone/for-good/', to: null },
+];
+
+/** Starts a server with the configuration that `npm run hosts` writes. */
+export async function startServer(name: (typeof servers)[number], { directory, basePath }: TestSite): Promise<Running> {
+  const program = findProgram(name);
+  if (program === null) {
+    throw new Error(`Missing ${name}: \`npm test\` installs it from Debian's packages; elsewhere install it yourself.`);
+  }
+  const folder = await mkdtemp(join(tmpdir(), `broadsheet-${name}-`));
+  const port = await freePort();
+  const site = { directory: resolve(directory), basePath, hostname: 'localhost', redirects: former };
+  let options: string[];
+  if (name === 'nginx') {
+    await writeFile(join(folder, 'paper.conf'), nginxConfig(site, `127.0.0.1:${port}`));
+    await writeFile(join(folder, 'nginx.conf'), mainConfig(folder));
+    options = ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')];
+  } else {
+    await writeFile(
+      join(folder, 'Caddyfile'),
+      `{\n  admin off\n  auto_https off\n}\n${caddyfile(site, `http://127.0.0.1:${port}`)}`,
+    );
+    options = ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')];
+  }
+  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
+  const child = spawn(program, options, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  const ended = once(child, 'exit');
+  const origin = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(origin).catch(() => null);
+    if (answer !== null) return { origin, stop };
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  await stop();
+  throw new Error(`${name} did not start: ${said}`);
+}
+
+function mainConfig(folder: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `  ${kind}_temp_path ${folder}/${kind};`,
+  );
+  return `load_module ${nginxBrotli};
+${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;
+worker_processes 1;
+pid ${folder}/nginx.pid;
+events { }
+http {
+  access_log off;
+${temporary.join('\n')}
+  include ${folder}/paper.conf;
+}
+`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('Unexpected server without a port');
+  return address.port;
+}
