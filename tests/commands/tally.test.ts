@@ -55,7 +55,9 @@ describe('the chosen checks', () => {
   const names = (options: string[]) => chosenChecks(checks, options).map((check) => check.name);
 
   test('without options every check but the audit runs, the cheap ones first', () => {
-    expect(names([])).toEqual(['format', 'lint', 'types', 'unit', 'build-root', 'build-paper', 'browser']);
+    const builds = ['build-root', 'build-paper'];
+    const visits = ['links-root', 'links-paper', 'browser'];
+    expect(names([])).toEqual(['format', 'lint', 'types', 'unit', ...builds, ...visits]);
   });
 
   test('the audit builds what it visits', () => {

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import type { AllChecks } from './chosen-checks.ts';
 import { playwrightTally, vitestTally } from './tally.ts';
-import { testSites } from './test-sites.ts';
+import { testSites, type TestSite } from './test-sites.ts';
 
 const tools = {
   astro: 'node_modules/astro/bin/astro.mjs',
@@ -19,11 +19,14 @@ const builds = testSites.map((site): Check => ({
   name: `build-${site.name}`,
   title: `Build of the sample paper under ${site.basePath}`,
   commands: [['src/commands/build.ts']],
-  env: {
-    OUT_DIR: site.directory,
-    BASE_PATH: site.basePath,
-    BUILD_NOW: process.env['BUILD_NOW'] ?? dayAfterTheSample,
-  },
+  env: { ...placeOf(site), BUILD_NOW: process.env['BUILD_NOW'] ?? dayAfterTheSample },
+}));
+
+const links = testSites.map((site): Check => ({
+  name: `links-${site.name}`,
+  title: `Links of the sample paper under ${site.basePath}`,
+  commands: [['src/commands/links.ts']],
+  env: placeOf(site),
 }));
 
 /** All that is checked, in this order. The audit visits the sites that `builds` has printed. */
@@ -47,12 +50,16 @@ export const checks: AllChecks = {
     unitTests('unit', 'Unit tests (Vitest)'),
   ],
   builds,
-  visits: [browserTests('browser', 'Browser tests (Playwright)', ['root', 'paper'])],
+  visits: [...links, browserTests('browser', 'Browser tests (Playwright)', ['root', 'paper'])],
   audit: [
     unitTests('audit-unit', 'Audit: unit tests that take minutes (Vitest)'),
     browserTests('audit-browser', 'Audit: weights, Lighthouse and long visits (Playwright)', ['audit']),
   ],
 };
+
+function placeOf({ directory, basePath }: TestSite): Record<string, string> {
+  return { OUT_DIR: directory, BASE_PATH: basePath };
+}
 
 /** The tests of one of the projects in vitest.config.ts. */
 function unitTests(name: string, title: string): Check {
