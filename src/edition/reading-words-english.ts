@@ -37,7 +37,7 @@ export const readingInEnglish: ReadingWords = {
     seen: 'Clear the marks',
   },
   savedList: {
-    intro: 'What you save is kept on this device and nowhere else. Saved articles can be read without the network.',
+    intro: 'What you save is kept on this device and nowhere else.',
     empty: 'Nothing is saved yet. Press Save at the head of an article, and it will be listed here.',
     needsScript:
       'This page lists the articles that you have saved on this device. It needs JavaScript, which is switched off in this browser.',

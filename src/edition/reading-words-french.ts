@@ -37,8 +37,7 @@ export const readingInFrench: ReadingWords = {
     seen: 'Effacer les marques',
   },
   savedList: {
-    intro:
-      'Ce que vous gardez reste sur cet appareil et nulle part ailleurs. Les articles gardés se lisent sans réseau.',
+    intro: 'Ce que vous gardez reste sur cet appareil et nulle part ailleurs.',
     empty: 'Rien n’est encore gardé. Appuyez sur « Garder » en tête d’un article, et il figurera ici.',
     needsScript:
       'Cette page donne la liste des articles gardés sur cet appareil. Elle a besoin de JavaScript, qui est désactivé dans ce navigateur.',

@@ -37,8 +37,7 @@ export const readingInGerman: ReadingWords = {
     seen: 'Markierungen entfernen',
   },
   savedList: {
-    intro:
-      'Was Sie sich merken, bleibt auf diesem Gerät und nirgends sonst. Gemerkte Artikel lassen sich ohne Netz lesen.',
+    intro: 'Was Sie sich merken, bleibt auf diesem Gerät und nirgends sonst.',
     empty: 'Noch ist nichts gemerkt. Ein Klick auf „Merken“ über einem Artikel, und er steht hier.',
     needsScript:
       'Diese Seite zeigt die Artikel, die Sie sich auf diesem Gerät gemerkt haben. Sie braucht JavaScript, das in diesem Browser abgeschaltet ist.',

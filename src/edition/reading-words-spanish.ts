@@ -37,8 +37,7 @@ export const readingInSpanish: ReadingWords = {
     seen: 'Quitar las señales',
   },
   savedList: {
-    intro:
-      'Lo que guarda queda en este dispositivo y en ningún otro sitio. Los artículos guardados se leen sin conexión.',
+    intro: 'Lo que guarda queda en este dispositivo y en ningún otro sitio.',
     empty: 'Aún no hay nada guardado. Pulse «Guardar» al comienzo de un artículo y aparecerá aquí.',
     needsScript:
       'Esta página muestra los artículos que ha guardado en este dispositivo. Necesita JavaScript, que está desactivado en este navegador.',
