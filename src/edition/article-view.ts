@@ -19,6 +19,8 @@ import { withSponsoredLinks } from './sponsored-links.ts';
 import { storyKind } from './story-kind.ts';
 import { shareLinks } from './share-links.ts';
 import type { ShareLink } from './share-links.ts';
+import { sourceLine } from './source-line.ts';
+import type { SourcePart } from './source-line.ts';
 import type { NamedStory, StoriesByTitle } from './stories-by-title.ts';
 import { topicLinks } from './topics.ts';
 import type { TopicLink } from './topics.ts';
@@ -59,6 +61,8 @@ export interface ArticleView {
   figure: Figure | null;
   parts: TextPart[];
   corrections: { kind: 'correction' | 'clarification' | 'update'; date: PrintedDate | null; text: string }[];
+  /** What the article names as its source; empty where it names none. */
+  source: SourcePart[];
   contributors: string | null;
   topics: TopicLink[];
   share: ShareLink[];
@@ -120,6 +124,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
       text: entry,
     })),
     topics: topicLinks(article),
+    source: sourceLine(article.source ?? ''),
     contributors: contributorsLine(article, tongue, words),
     share: shareLinks(site.share, address, article.headline, words.email),
     letter: letterToEditor({ ...site, headline: article.headline, address, words }),

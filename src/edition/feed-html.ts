@@ -1,4 +1,5 @@
 import type { ArticleView, Figure, TextPart } from './article-view.ts';
+import type { SourcePart } from './source-line.ts';
 import type { Absolute } from './structured-data/publisher.ts';
 
 /** What a text is made ready for readers of feeds with. */
@@ -11,10 +12,11 @@ interface FeedText {
 
 /** The whole text as plain HTML: photos with their captions, players as links, every address whole. */
 export function feedHtml({ view, address, absolute }: FeedText): string {
-  const { words, figure, parts, contributors, corrections } = view;
+  const { words, figure, parts, source, contributors, corrections } = view;
   const html = [
     figure === null ? '' : figureHtml(figure, absolute),
     ...parts.map((part) => partHtml(part, view, absolute)),
+    source.length === 0 ? '' : `<p>${[words.source, ' ', ...source.map(sourcePart)].join('')}</p>`,
     contributors === null ? '' : `<p><em>${escaped(contributors)}</em></p>`,
     ...corrections.map(
       ({ kind, date, text }) =>
@@ -23,6 +25,9 @@ export function feedHtml({ view, address, absolute }: FeedText): string {
   ].join('');
   return wholeAddresses(html, address, absolute);
 }
+
+const sourcePart = ({ text, href }: SourcePart): string =>
+  href === null ? escaped(text) : `<a href="${escaped(href)}">${escaped(text)}</a>`;
 
 function partHtml(part: TextPart, { words }: ArticleView, absolute: Absolute): string {
   switch (part.kind) {

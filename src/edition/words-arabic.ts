@@ -67,6 +67,7 @@ export const arabic = ({ counted, figure }: Figures): Words => ({
   reportMistake: 'أبلغ عن خطأ',
   mistakeSubject: (headline) => `تصحيح: ${headline}`,
   correctedNote: 'جرى تصحيح هذا المقال.',
+  source: 'المصدر:',
   contributed: (names) => `ساهم في هذا التقرير: ${names}.`,
   aboutAuthors: (count) => (count === 1 ? 'عن الكاتب' : 'عن الكتّاب'),
   related: 'مقالات ذات صلة',

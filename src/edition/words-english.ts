@@ -60,6 +60,7 @@ export const english = ({ counted, figure }: Figures): Words => ({
   reportMistake: 'Report a mistake',
   mistakeSubject: (headline) => `Correction: ${headline}`,
   correctedNote: 'This article has been corrected.',
+  source: 'Source:',
   contributed: (names) => `${names} contributed to this report.`,
   aboutAuthors: (count) => (count === 1 ? 'About the author' : 'About the authors'),
   related: 'Related stories',

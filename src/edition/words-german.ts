@@ -59,6 +59,7 @@ export const german = ({ counted, figure }: Figures): Words => ({
   reportMistake: 'Fehler melden',
   mistakeSubject: (headline) => `Berichtigung: ${headline}`,
   correctedNote: 'Dieser Artikel wurde korrigiert.',
+  source: 'Quelle:',
   contributed: (names) => `Mitarbeit: ${names}.`,
   aboutAuthors: (count) => (count === 1 ? 'Zur Person' : 'Zu den Personen'),
   related: 'Mehr zum Thema',

@@ -87,6 +87,8 @@ export interface Words {
   /** Subject of a mail about a mistake. */
   mistakeSubject: (headline: string) => string;
   correctedNote: string;
+  /** Before what an article names as its source, with its colon. */
+  source: string;
   contributed: (names: string, count: number) => string;
   aboutAuthors: (count: number) => string;
   related: string;

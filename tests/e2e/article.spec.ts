@@ -37,6 +37,14 @@ test('the parts of an article come in their order', async ({ page }) => {
   ]);
 });
 
+test('what an article names as its source stands below its text, an address as a link', async ({ page }) => {
+  await page.goto(site.articleWith(/<p class="source"(?:(?!<\/p>).)*<a/s));
+  const source = page.locator('.article-text + .source');
+  await expect(source).toHaveText(/^Source: /);
+  const link = source.getByRole('link');
+  await expect(link).toHaveAttribute('href', `https://${await link.innerText()}`);
+});
+
 test('an author leads to the page of the author, where the article stands', async ({ page }) => {
   await page.goto(site.articleWith('rel="author"'));
   const headline = await page.getByRole('heading', { level: 1 }).innerText();

@@ -60,6 +60,16 @@ test('an Arabic article has Arabic words and dates, a Finnish one English words 
   expect(finnish.published.text).toBe('Nov. 20, 2026');
 });
 
+test('a source is named in the language of the article', () => {
+  const labels = ['en', 'de', 'fr', 'es', 'ar'].map((language) => {
+    const { source, words } = articleView(anArticle({ slug: 'a', language, source: 'Lake Wire' }), text, context);
+    expect(source).toEqual([{ text: 'Lake Wire', href: null }]);
+    return words.source;
+  });
+  expect(labels).toEqual(['Source:', 'Quelle:', 'Source\u00a0:', 'Fuente:', 'المصدر:']);
+  expect(articleView(anArticle({ slug: 'a' }), text, context).source).toEqual([]);
+});
+
 test('without a copyright line of its own an article has the paper’s, with its own year', () => {
   expect(articleView(anArticle({ slug: 'a', datePublished: '2019-12-31' }), text, context).copyright).toBe(
     '© 2019 The Courier. All rights reserved.',

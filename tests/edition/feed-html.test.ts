@@ -6,7 +6,12 @@ import { wordsFor } from '../../src/edition/words.ts';
 const address = 'https://courier.example/paper/2026/11/a/';
 
 function printed(...parts: TextPart[]): string {
-  const view = { words: wordsFor('en'), figure: null, parts, contributors: null, corrections: [] };
+  return printedView({ parts });
+}
+
+function printedView(given: Partial<ArticleView>): string {
+  const empty = { words: wordsFor('en'), figure: null, parts: [], source: [], contributors: null, corrections: [] };
+  const view = { ...empty, ...given };
   return feedHtml({
     view: view as unknown as ArticleView,
     address,
@@ -28,4 +33,12 @@ test('a player is a link, and a caption without a photo is left out', () => {
   expect(printed({ kind: 'photos', figures: [{ picture: null, caption: 'The ferry.', note: null, credit: '' }] })).toBe(
     '',
   );
+});
+
+test('a source stands below the text, its address a link', () => {
+  const source = [
+    { text: 'R&D, ', href: null },
+    { text: 'a.example', href: 'https://a.example/' },
+  ];
+  expect(printedView({ source })).toBe('<p>Source: R&amp;D, <a href="https://a.example/">a.example</a></p>');
 });
