@@ -63,7 +63,8 @@ export interface ArticleView {
   corrections: { kind: 'correction' | 'clarification' | 'update'; date: PrintedDate | null; text: string }[];
   /** What the article names as its source; empty where it names none. */
   source: SourcePart[];
-  contributors: string | null;
+  /** Lines such as `Reuters contributed to this report.`, as written. */
+  contributors: string[];
   topics: TopicLink[];
   share: ShareLink[];
   /** Address of a new mail to the editor. */
@@ -125,7 +126,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
     })),
     topics: topicLinks(article),
     source: sourceLine(article.source ?? ''),
-    contributors: contributorsLine(article, tongue, words),
+    contributors: article.contributors,
     share: shareLinks(site.share, address, article.headline, words.email),
     letter: letterToEditor({ ...site, headline: article.headline, address, words }),
     mistake: mistakeToEditor({ ...site, headline: article.headline, address, words }),
@@ -162,11 +163,6 @@ function textPart(part: BodyPart, article: ArticleEntry, makers: PartMakers): Te
     return printed === undefined ? makers.captionOf(photo) : makers.figureOf(printed);
   });
   return { kind: 'photos', figures };
-}
-
-function contributorsLine({ contributors }: ArticleEntry, { language }: Tongue, words: Words): string | null {
-  if (contributors.length === 0) return null;
-  return words.contributed(new Intl.ListFormat(language).format(contributors), contributors.length);
 }
 
 function figure(photo: Captioned, picture: Picture | null, words: Words): Figure {

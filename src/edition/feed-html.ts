@@ -17,7 +17,7 @@ export function feedHtml({ view, address, absolute }: FeedText): string {
     figure === null ? '' : figureHtml(figure, absolute),
     ...parts.map((part) => partHtml(part, view, absolute)),
     source.length === 0 ? '' : `<p>${[words.source, ' ', ...source.map(sourcePart)].join('')}</p>`,
-    contributors === null ? '' : `<p><em>${escaped(contributors)}</em></p>`,
+    ...contributors.map((line) => `<p><em>${escaped(line)}</em></p>`),
     ...corrections.map(
       ({ kind, date, text }) =>
         `<p><strong>${escaped(words[kind])}${date === null ? '' : ` (${escaped(date.text)})`}:</strong> ${escaped(text)}</p>`,

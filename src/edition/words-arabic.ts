@@ -68,7 +68,6 @@ export const arabic = ({ counted, figure }: Figures): Words => ({
   mistakeSubject: (headline) => `تصحيح: ${headline}`,
   correctedNote: 'جرى تصحيح هذا المقال.',
   source: 'المصدر:',
-  contributed: (names) => `ساهم في هذا التقرير: ${names}.`,
   aboutAuthors: (count) => (count === 1 ? 'عن الكاتب' : 'عن الكتّاب'),
   related: 'مقالات ذات صلة',
   earlierIn: (section) => `سابقًا في ${section}`,

@@ -61,7 +61,6 @@ export const english = ({ counted, figure }: Figures): Words => ({
   mistakeSubject: (headline) => `Correction: ${headline}`,
   correctedNote: 'This article has been corrected.',
   source: 'Source:',
-  contributed: (names) => `${names} contributed to this report.`,
   aboutAuthors: (count) => (count === 1 ? 'About the author' : 'About the authors'),
   related: 'Related stories',
   earlierIn: (section) => `Earlier in ${section}`,

@@ -61,7 +61,6 @@ export const french = ({ counted, figure }: Figures): Words => ({
   mistakeSubject: (headline) => `Rectificatif : ${headline}`,
   correctedNote: 'Cet article a été corrigé.',
   source: 'Source\u00a0:',
-  contributed: (names, count) => `${names} ${count === 1 ? 'a' : 'ont'} contribué à cet article.`,
   aboutAuthors: (count) => (count === 1 ? 'L’auteur' : 'Les auteurs'),
   related: 'À lire aussi',
   earlierIn: (section) => `Précédemment dans ${section}`,

@@ -60,7 +60,6 @@ export const german = ({ counted, figure }: Figures): Words => ({
   mistakeSubject: (headline) => `Berichtigung: ${headline}`,
   correctedNote: 'Dieser Artikel wurde korrigiert.',
   source: 'Quelle:',
-  contributed: (names) => `Mitarbeit: ${names}.`,
   aboutAuthors: (count) => (count === 1 ? 'Zur Person' : 'Zu den Personen'),
   related: 'Mehr zum Thema',
   earlierIn: (section) => `Früher in ${section}`,

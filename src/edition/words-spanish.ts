@@ -61,7 +61,6 @@ export const spanish = ({ counted, figure }: Figures): Words => ({
   mistakeSubject: (headline) => `Corrección: ${headline}`,
   correctedNote: 'Este artículo ha sido corregido.',
   source: 'Fuente:',
-  contributed: (names, count) => `${names} ${count === 1 ? 'ha' : 'han'} colaborado en esta información.`,
   aboutAuthors: (count) => (count === 1 ? 'Sobre el autor' : 'Sobre los autores'),
   related: 'Más sobre el tema',
   earlierIn: (section) => `Antes en ${section}`,

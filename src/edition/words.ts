@@ -89,7 +89,6 @@ export interface Words {
   correctedNote: string;
   /** Before what an article names as its source, with its colon. */
   source: string;
-  contributed: (names: string, count: number) => string;
   aboutAuthors: (count: number) => string;
   related: string;
   earlierIn: (section: string) => string;

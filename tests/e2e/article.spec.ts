@@ -40,9 +40,14 @@ test('the parts of an article come in their order', async ({ page }) => {
 test('what an article names as its source stands below its text, an address as a link', async ({ page }) => {
   await page.goto(site.articleWith(/<p class="source"(?:(?!<\/p>).)*<a/s));
   const source = page.locator('.article-text + .source');
-  await expect(source).toHaveText(/^Source: /);
+  await expect(source).toContainText('Source: ');
   const link = source.getByRole('link');
   await expect(link).toHaveAttribute('href', `https://${await link.innerText()}`);
+});
+
+test('a line about contributors is printed once, as it is written', async ({ page }) => {
+  await page.goto(site.articleWith('contributed to this report.'));
+  await expect(page.getByText(/contributed to this report/)).toHaveText(/^\s*\S[^.]* contributed to this report\.\s*$/);
 });
 
 test('an author leads to the page of the author, where the article stands', async ({ page }) => {

@@ -60,6 +60,11 @@ test('an Arabic article has Arabic words and dates, a Finnish one English words 
   expect(finnish.published.text).toBe('Nov. 20, 2026');
 });
 
+test('lines about contributors are printed as they are written', () => {
+  const contributors = ['Reporting by Ida Fenn; editing by Kim Roe.', 'Reuters contributed to this report.'];
+  expect(articleView(anArticle({ slug: 'a', contributors }), text, context).contributors).toEqual(contributors);
+});
+
 test('a source is named in the language of the article', () => {
   const labels = ['en', 'de', 'fr', 'es', 'ar'].map((language) => {
     const { source, words } = articleView(anArticle({ slug: 'a', language, source: 'Lake Wire' }), text, context);

@@ -10,7 +10,7 @@ function printed(...parts: TextPart[]): string {
 }
 
 function printedView(given: Partial<ArticleView>): string {
-  const empty = { words: wordsFor('en'), figure: null, parts: [], source: [], contributors: null, corrections: [] };
+  const empty = { words: wordsFor('en'), figure: null, parts: [], source: [], contributors: [], corrections: [] };
   const view = { ...empty, ...given };
   return feedHtml({
     view: view as unknown as ArticleView,
