@@ -34,7 +34,7 @@ export interface PhotoCrop {
 }
 
 // Phones at two and three times the density down to cards, then the lead photo of a wide page.
-const widths = [320, 480, 640, 960, 1280, 1600];
+const widths = [320, 480, 720, 960, 1280, 1600];
 // JPEG is for the rare browser that reads neither of the others, and for link previews.
 const jpegWidths = [640, 1280];
 

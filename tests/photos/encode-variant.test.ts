@@ -67,3 +67,21 @@ test('a transparent picture is white, not black, as a JPEG', async () => {
     .toBuffer({ resolveWithObject: true });
   expect(data[0]).toBeGreaterThan(250);
 });
+
+test('a picture full of small things is held to a weight that a page can carry', async () => {
+  const noise = await sharp({
+    create: {
+      width: 240,
+      height: 160,
+      channels: 3,
+      background: 'grey',
+      noise: { type: 'gaussian', mean: 128, sigma: 30 },
+    },
+  })
+    .png()
+    .toBuffer();
+  const made = await encodeVariant(noise, 'avif', 240);
+  const once = await sharp(noise).avif({ quality: 45, effort: 1 }).toBuffer();
+  expect(once.length / (240 * 160)).toBeGreaterThan(0.085);
+  expect(made.length).toBeLessThan(once.length * 0.85);
+});

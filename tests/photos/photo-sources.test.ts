@@ -13,14 +13,14 @@ const photo = {
 describe('the files of a photo', () => {
   test('lie under the article’s address, named by the photo, its contents and the width', () => {
     const { avif, fallback } = photoSources(photo, '/2025/03/winter-ferry/');
-    expect(avif[2]).toEqual({ url: '/2025/03/winter-ferry/harbour-01234567-640.avif', width: 640 });
+    expect(avif[2]).toEqual({ url: '/2025/03/winter-ferry/harbour-01234567-720.avif', width: 720 });
     expect(fallback).toBe('/2025/03/winter-ferry/harbour-01234567-1000.jpg');
   });
 
   test('are never wider than the original, which is the last of them', () => {
     const widths = (width: number) => photoSources({ ...photo, width }, '/a/').webp.map((source) => source.width);
-    expect(widths(1000)).toEqual([320, 480, 640, 960, 1000]);
-    expect(widths(5000)).toEqual([320, 480, 640, 960, 1280, 1600]);
+    expect(widths(1000)).toEqual([320, 480, 720, 960, 1000]);
+    expect(widths(5000)).toEqual([320, 480, 720, 960, 1280, 1600]);
     expect(widths(640)).toEqual([320, 480, 640]);
     expect(widths(100)).toEqual([100]);
   });
