@@ -8,10 +8,16 @@ await failPlainly(async () => {
   const start = performance.now();
   const { values } = parseArgs({ options: { ledger: { type: 'boolean' } } });
   const paper = environment();
-  const { pages, files, nextDue, kept } = await print(paper, process.cwd(), { ledger: values.ledger === true });
+  const { pages, files, made, changed, removed, nextDue, kept } = await print(paper, process.cwd(), {
+    ledger: values.ledger === true,
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const output = relative(process.cwd(), paper.outputDirectory) || paper.outputDirectory;
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(`Printed ${pages} pages (${files} files) into ${output} in ${seconds} s.`);
+  console.log(
+    `${made} files made, ${changed} of them changed, ${files - changed} kept, ${removed} removed; ${memory} MB at most.`,
+  );
   if (kept !== null) console.log(`Added ${kept} addresses to the ledger in addresses/.`);
   console.log(nextDue === null ? 'Nothing is due.' : `Next due: ${nextDue.toISOString()}; build again then.`);
 });

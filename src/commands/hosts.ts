@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { environment } from '../collections/environment.ts';
 import { readContent } from '../collections/read-content.ts';
-import { redirectsOf } from '../press/equip-for-hosts.ts';
+import { redirectsOf } from '../press/former-addresses.ts';
 import { caddyfile } from '../press/hosts/caddy.ts';
 import { nginxConfig } from '../press/hosts/nginx.ts';
 import { failPlainly } from './fail-plainly.ts';

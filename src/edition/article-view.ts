@@ -12,7 +12,6 @@ import type { PrintedDate, Tongue } from './dates.ts';
 import { languageMark } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
 import { letterToEditor, mistakeToEditor } from './letter-mail.ts';
-import { yearsOld } from './old-news.ts';
 import { playerOf } from './player.ts';
 import type { Player } from './player.ts';
 import { withSponsoredLinks } from './sponsored-links.ts';
@@ -83,7 +82,8 @@ export interface ArticleView {
 /** What an article is printed with. */
 interface ArticleContext {
   site: SiteSettings;
-  now: Date;
+  /** The whole years that an article says it is older than. */
+  yearsOld: (article: ArticleEntry) => number;
   slugs: AuthorSlugs;
   pictureOf: PictureOf;
   storiesByTitle: StoriesByTitle;
@@ -93,14 +93,14 @@ interface ArticleContext {
 
 /** Lays out an article around its text. */
 export function articleView(article: ArticleEntry, text: readonly BodyPart[], context: ArticleContext): ArticleView {
-  const { site, now, slugs, pictureOf, storiesByTitle, address } = context;
+  const { site, slugs, pictureOf, storiesByTitle, address } = context;
   const language = article.language ?? site.language;
   const words = wordsFor(language);
   const tongue = {
     language: sameLanguage(words.language, language) ? language : site.language,
     timeZone: site.timeZone,
   };
-  const years = yearsOld(article, now, site.timeZone);
+  const years = context.yearsOld(article);
   const kind = storyKind(article, site);
   const captionOf = (photo: Captioned) => figure(photo, null, words);
   const figureOf = (photo: PrintedPhoto) => figure(photo, pictureOf(photo, article.url), words);

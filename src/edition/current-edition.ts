@@ -22,6 +22,7 @@ import { directionOf } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
 import { months } from './months.ts';
 import type { Month } from './months.ts';
+import { yearsOld } from './old-news.ts';
 import { opening } from './opening.ts';
 import { published, publishedLetters } from './published.ts';
 import { redirects } from './redirects.ts';
@@ -53,10 +54,14 @@ export interface Edition {
   months: Month[];
   authors: AuthorPage[];
   topics: TopicPage[];
-  letters: Letter[];
+  /** Readers' letters to an article, in no order. */
+  lettersOf: (article: ArticleEntry) => Letter[];
   /** What became of former addresses. */
   redirects: Redirect[];
-  pages: { slug: string; title: string; html: string }[];
+  /** The standing pages, as all others lead to them. */
+  pages: { slug: string; title: string }[];
+  /** The standing pages themselves. */
+  standing: { slug: string; title: string; html: string }[];
   slugs: AuthorSlugs;
   /** For pages that are printed anew with every edition. */
   cardOf: CardOf;
@@ -67,6 +72,8 @@ export interface Edition {
   pictureOf: PictureOf;
   /** What search engines and link previews show of an article; the best for a preview comes last. */
   previewsOf: (article: ArticleEntry) => PreviewPicture[];
+  /** The whole years that an article says it is older than. */
+  yearsOld: (article: ArticleEntry) => number;
   related: RelatedStories;
   beforeInSection: BeforeInSection;
   storiesByTitle: StoriesByTitle;
@@ -81,7 +88,7 @@ interface Matter {
   profiles: readonly AuthorProfile[];
   letters: readonly Letter[];
   moved: readonly MovedAddress[];
-  pages: Edition['pages'];
+  standing: Edition['standing'];
   forCopy?: CopySettings;
 }
 
@@ -94,9 +101,14 @@ export function currentEdition(): Promise<Edition> {
   return printed;
 }
 
-/** Makes the edition of what the press has read, instead of what Astro's collections hold. */
-export function printEditionOf(content: Content): void {
-  printed = Promise.resolve(makeEdition(matterOf(content)));
+/**
+ * Makes the edition of what the press has read, instead of what Astro's collections hold. Pages get it through `lens`,
+ * which can tell what each of them looks at.
+ */
+export function printEditionOf(content: Content, lens: (edition: Edition) => Edition = (edition) => edition): Edition {
+  const edition = makeEdition(matterOf(content));
+  printed = Promise.resolve(lens(edition));
+  return edition;
 }
 
 function matterOf({ site, articles, authors, letters, moved, pages, forCopy }: Content): Matter {
@@ -106,7 +118,7 @@ function matterOf({ site, articles, authors, letters, moved, pages, forCopy }: C
     profiles: authors.map(({ value }) => value),
     letters: letters.map(({ value }) => value),
     moved: moved.map(({ value }) => value),
-    pages: pages.map(({ path, value }) => ({ slug: nameOfFile(path), ...value })),
+    standing: pages.map(({ path, value }) => ({ slug: nameOfFile(path), ...value })),
     forCopy,
   };
 }
@@ -120,7 +132,7 @@ async function collected(): Promise<Matter> {
     profiles: (await entriesOf('authors')).map(({ data }) => data),
     letters: (await entriesOf('letters')).map(({ data }) => data),
     moved: (await entriesOf('moved')).map(({ data }) => data),
-    pages: (await entriesOf('pages')).map(({ id, data }) => ({ slug: id, ...data })),
+    standing: (await entriesOf('pages')).map(({ id, data }) => ({ slug: id, ...data })),
   };
 }
 
@@ -137,6 +149,7 @@ function makeEdition(matter: Matter): Edition {
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
   const textOf = textReader(matter);
+  const letters = Map.groupBy(publishedLetters(matter.letters, clock), ({ article }) => article);
   return {
     site,
     contentDirectory,
@@ -149,9 +162,10 @@ function makeEdition(matter: Matter): Edition {
     months: months(articles),
     authors: authorPages(articles, profiles),
     topics: topicPages(articles),
-    letters: publishedLetters(matter.letters, clock),
+    lettersOf: ({ url }) => letters.get(url) ?? [],
     redirects: redirects(articles, matter.moved),
-    pages: matter.pages,
+    pages: matter.standing.map(({ slug, title }) => ({ slug, title })),
+    standing: matter.standing,
     slugs,
     cardOf,
     lastingCardOf: cardMaker({ site, now: null, slugs, pictureOf }),
@@ -162,6 +176,7 @@ function makeEdition(matter: Matter): Edition {
     pictureOf,
     previewsOf,
     beforeInSection: beforeInSection(articles),
+    yearsOld: (article) => yearsOld(article, now, site.timeZone),
     related: relatedStories(articles, site.timeZone),
     storiesByTitle: storiesByTitle(articles),
     textOf,
@@ -180,11 +195,21 @@ async function siteSettings(): Promise<SiteSettings> {
   return entry.data;
 }
 
+/** How many texts are kept at hand: the newest are in many feeds. */
+const textsAtHand = 256;
+
 function textReader({ articles, forCopy }: Matter): Edition['textOf'] {
   const byArticle = new Map(articles.map((entry) => [entry.data, entry]));
-  return async (article) => {
+  const read = new Map<ArticleEntry, Promise<BodyPart[]>>();
+  return (article) => {
+    const known = read.get(article);
+    if (known !== undefined) return known;
     const entry = byArticle.get(article);
-    return entry === undefined ? [] : bodyParts(await readArticleBody(entry, forCopy));
+    const text = entry === undefined ? Promise.resolve([]) : readArticleBody(entry, forCopy).then(bodyParts);
+    const [oldest] = read.keys();
+    if (oldest !== undefined && read.size >= textsAtHand) read.delete(oldest);
+    read.set(article, text);
+    return text;
   };
 }
 

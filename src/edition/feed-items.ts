@@ -30,9 +30,7 @@ export interface FeedItem {
   dateline: string | null;
 }
 
-const made = new WeakMap<ArticleEntry, Promise<FeedItem>>();
-
-/** The stories of a feed, read and rendered once however many feeds they are in. */
+/** The stories of a feed. */
 export function feedItems(
   articles: readonly ArticleEntry[],
   edition: Edition,
@@ -41,17 +39,11 @@ export function feedItems(
   return Promise.all(articles.map((article) => feedItem(article, edition, absolute)));
 }
 
-export function feedItem(article: ArticleEntry, edition: Edition, absolute: Absolute): Promise<FeedItem> {
-  const known = made.get(article) ?? makeItem(article, edition, absolute);
-  made.set(article, known);
-  return known;
-}
-
-async function makeItem(article: ArticleEntry, edition: Edition, absolute: Absolute): Promise<FeedItem> {
-  const { site, slugs } = edition;
+export async function feedItem(article: ArticleEntry, edition: Edition, absolute: Absolute): Promise<FeedItem> {
+  const { site, slugs, pictureOf, storiesByTitle, yearsOld } = edition;
   const address = absolute(article.url);
   const text = await edition.textOf(article);
-  const view = articleView(article, text, { ...edition, address });
+  const view = articleView(article, text, { site, slugs, pictureOf, storiesByTitle, yearsOld, address });
   const language = article.language ?? site.language;
   const picture = edition.previewsOf(article).at(-1);
   return {

@@ -49,10 +49,21 @@ export async function compressCopies(printed: string): Promise<number> {
 }
 
 async function compressFile(file: string): Promise<void> {
-  const bytes = await readFile(file);
-  for (const { ending, compress } of codings) {
-    const copy = await compress(bytes);
-    if (copy.length < bytes.length) await writeFile(file + ending, copy);
-    else await rm(file + ending, { force: true });
+  const copies = new Map((await copiesOf(file, await readFile(file))).map(({ ending, bytes }) => [ending, bytes]));
+  for (const { ending } of codings) {
+    const copy = copies.get(ending);
+    if (copy === undefined) await rm(file + ending, { force: true });
+    else await writeFile(file + ending, copy);
   }
+}
+
+/** Gives the copies of one file, with what comes behind its name: those that are smaller. */
+export async function copiesOf(file: string, bytes: Uint8Array): Promise<{ ending: string; bytes: Uint8Array }[]> {
+  if (!endings.has(extname(file))) return [];
+  const copies: { ending: string; bytes: Uint8Array }[] = [];
+  for (const { ending, compress } of codings) {
+    const copy = await compress(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (copy.length < bytes.length) copies.push({ ending, bytes: copy });
+  }
+  return copies;
 }

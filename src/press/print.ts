@@ -1,31 +1,39 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Content } from '../collections/content.ts';
 import { copyDigest } from '../collections/copy-digest.ts';
 import type { Environment } from '../collections/environment.ts';
-import { inParallel } from '../collections/in-parallel.ts';
 import { paperCache } from '../collections/paper-cache.ts';
 import { readContent } from '../collections/read-content.ts';
 import { failure, shortReport, showsColours } from '../collections/report.ts';
 import { endOfBreaking } from '../edition/breaking.ts';
 import { nextDue } from '../edition/next-due.ts';
-import { published } from '../edition/published.ts';
-import { besideOutput, bind, recover } from './bind.ts';
+import { besideOutput, bind, filesIn, recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
-import type { Bundle } from './bundle.ts';
-import { equipForHosts } from './equip-for-hosts.ts';
+import { redirectsOf } from './former-addresses.ts';
+import { hostFiles } from './hosts/host-files.ts';
 import { keepAddresses } from './keep-addresses.ts';
+import { filesOf, readLedger, writeLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { withLock } from './lock.ts';
 import { noteNextDue } from './next-due.ts';
 import { refuseForeignOutput } from './own-output.ts';
-import { addSearchIndex } from './search-index.ts';
-import type * as Printer from './printer.ts';
+import { printPages } from './print-pages.ts';
+import type { Press } from './print-pages.ts';
+import { searchOfPages } from './search-of-pages.ts';
 
-/** What was printed. */
-export interface Printed {
+/** How many of its files the site has, how many were made, differ from before, and are gone. */
+interface Counts {
   pages: number;
   files: number;
+  made: number;
+  changed: number;
+  removed: number;
+}
+
+/** What was printed. */
+export interface Printed extends Counts {
   /** When the clock alone changes the paper next; null where nothing is due. */
   nextDue: Date | null;
   /** How many addresses were added to the ledger; null where nobody asked. */
@@ -38,38 +46,28 @@ interface Wishes {
   ledger: boolean;
 }
 
-/** Prints the whole paper and swaps it in. Whatever fails, the output folder stays as it was; so does one of others. */
+/** Prints what has changed and puts it in its place. Whatever fails, the output folder stays as it was; so does one of others. */
 export async function print(paper: Environment, root: string, { ledger }: Wishes): Promise<Printed> {
   const { contentDirectory, outputDirectory, now } = paper;
   await refuseForeignOutput(outputDirectory);
   await mkdir(dirname(outputDirectory), { recursive: true });
   return withLock(besideOutput(outputDirectory).lock, async () => {
-    await recover(outputDirectory);
+    const wasCutShort = await recover(outputDirectory);
     // Every page of one build sees the same moment.
     process.env['BUILD_NOW'] = now.toISOString();
     const content = await soundContent(paper);
     const bundle = await currentBundle(paper, root);
-    const printing = join(root, paperCache(paper), 'printing');
-    await rm(printing, { recursive: true, force: true });
-    await printInto(printing, content, bundle);
-    const clock = { now, timeZone: content.site.timeZone };
-    const shown = new Set(
-      published(
-        content.articles.map(({ value }) => value),
-        clock,
-      ),
-    );
-    await addSearchIndex({
-      articles: content.articles.filter(({ value }) => shown.has(value)),
-      site: content.site,
-      printing,
-      cache: join(root, paperCache(paper), 'search'),
-      copy: await copyDigest(pathToFileURL(`${root}/`)),
-      pageOf: (url) => readFile(join(printing, url, 'index.html'), 'utf8'),
+    const cache = join(root, paperCache(paper));
+    const copy = await copyDigest(pathToFileURL(`${root}/`));
+    const counts = await printSite({
+      content,
+      bundle,
+      output: outputDirectory,
+      notes: join(cache, 'printed'),
+      wasCutShort,
+      others: hostFiles(paper.basePath, redirectsOf(content, now)),
+      ofPages: (pageOf) => searchOfPages(content, now, { cache: join(cache, 'search'), copy, pageOf }),
     });
-    const printed = await countFiles(printing);
-    await equipForHosts(printing, paper, content);
-    await bind(printing, outputDirectory);
     const due = nextDue(
       { articles: content.articles.map(({ value }) => value), letters: content.letters.map(({ value }) => value) },
       { now, timeZone: content.site.timeZone },
@@ -77,7 +75,7 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
     );
     await noteNextDue(due, outputDirectory);
     const kept = ledger ? await keepAddresses(content, contentDirectory, now) : null;
-    return { ...printed, nextDue: due, kept };
+    return { ...counts, nextDue: due, kept };
   });
 }
 
@@ -91,23 +89,26 @@ async function soundContent(paper: Environment): Promise<Content> {
   return content;
 }
 
-/** Pages printed at the same time: while one waits for a photo, another is laid out. */
-const atOnce = 4;
-
-async function printInto(directory: string, content: Content, bundle: Bundle): Promise<void> {
-  const { leavesOf, printLeaf } = (await import(bundle.entry)) as typeof Printer;
-  await mkdir(directory, { recursive: true });
-  await cp(bundle.files, directory, { recursive: true });
-  const leaves = await leavesOf(content);
-  await inParallel(leaves, atOnce, async (leaf) => {
-    const path = join(directory, leaf.file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await printLeaf(leaf));
-  });
+/** What a site is printed with, where the ledger lies, and whether the build before was killed as it bound. */
+interface Printing extends Omit<Press, 'before' | 'unbound'> {
+  notes: string;
+  wasCutShort: boolean;
 }
 
-async function countFiles(directory: string): Promise<Pick<Printed, 'pages' | 'files'>> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return { files: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length };
+async function printSite({ notes, wasCutShort, ...site }: Printing): Promise<Counts> {
+  const { output } = site;
+  const { unbound } = besideOutput(output);
+  const before = await readLedger(notes, (message) => console.error(message));
+  const { after, made, changed, isFamiliar } = await printPages({ ...site, before, unbound });
+  const gone = [...before.entries].filter(([file]) => !after.entries.has(file));
+  // A build that is killed from here on has left files of the old site, of the new one, or of both.
+  const either: Ledger = { ...after, entries: new Map([...after.entries, ...gone]) };
+  await writeLedger(notes, either, before);
+  const files = filesOf(after);
+  const lying = isFamiliar && !wasCutShort ? filesOf(before) : await filesIn(output).catch(() => []);
+  const removed = [...lying].filter((file) => !files.has(file));
+  if (changed > 0 || removed.length > 0 || wasCutShort) await bind(output, removed);
+  if (gone.length > 0) await writeLedger(notes, after, either);
+  const pages = [...files].filter((file) => file.endsWith('.html')).length;
+  return { pages, files: after.entries.size, made, changed, removed: removed.length };
 }

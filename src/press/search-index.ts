@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
@@ -7,15 +7,14 @@ import type { FiledArticle } from '../collections/content.ts';
 import type { SiteSettings } from '../collections/settings-schema.ts';
 import { searchIndexAddress, searchScriptAddress } from '../edition/addresses.ts';
 import { searchRecord, searchYear } from '../edition/search-record.ts';
+import { filesIn } from './bind.ts';
 import { textOfPage } from './text-of-page.ts';
 
-/** What an index is made from and where it goes; folders as absolute paths. */
-interface Indexing {
+/** What an index is made from; folders as absolute paths. */
+export interface Indexing {
   /** What readers may see. */
   articles: readonly FiledArticle[];
   site: SiteSettings;
-  /** Folder that the site is printed in. */
-  printing: string;
   /** Folder for the indexes of years, by key. */
   cache: string;
   /** Digest of the code that reads texts. */
@@ -27,13 +26,24 @@ interface Indexing {
 /** Counts up where records are made in another way. */
 const recipe = 'pagefind 1.6.0, recipe 1';
 
+/** A file of the search, for the site. */
+export interface SearchFile {
+  /** Path in the site. */
+  file: string;
+  /** Absolute path of the file itself. */
+  from: string;
+  /** Names its contents. */
+  key: string;
+}
+
 /**
- * Puts the search beside the printed pages: one index a year, each taken from the cache where none of its texts has
- * changed. The same articles give the same bytes.
+ * Gives the files of the search: one index a year, each taken from the cache where none of its texts has changed. The
+ * same articles give the same bytes.
  */
-export async function addSearchIndex({ articles, site, printing, cache, copy, pageOf }: Indexing): Promise<void> {
+export async function searchFiles({ articles, site, cache, copy, pageOf }: Indexing): Promise<SearchFile[]> {
   const years = [...Map.groupBy(articles, ({ value }) => searchYear(value))].sort(([a], [b]) => (a < b ? -1 : 1));
   const kept = new Set<string>();
+  const found = new Map<string, SearchFile>();
   try {
     for (const [year, own] of years) {
       const sorted = own.toSorted((a, b) => (a.value.url < b.value.url ? -1 : 1));
@@ -41,8 +51,12 @@ export async function addSearchIndex({ articles, site, printing, cache, copy, pa
       kept.add(name);
       const folder = join(cache, name);
       if (!(await exists(folder))) await indexYear(sorted, site, pageOf, folder);
-      await cp(join(folder, 'index'), join(printing, searchIndexAddress(year)), { recursive: true });
-      await cp(join(folder, 'pagefind.js'), join(printing, searchScriptAddress));
+      const script = { file: searchScriptAddress.slice(1), from: join(folder, 'pagefind.js'), key: recipe };
+      found.set(script.file, script);
+      for (const path of await filesIn(join(folder, 'index'))) {
+        const file = join(searchIndexAddress(year), path).slice(1);
+        found.set(file, { file, from: join(folder, 'index', path), key: `${name} ${path}` });
+      }
     }
   } finally {
     await close();
@@ -50,6 +64,7 @@ export async function addSearchIndex({ articles, site, printing, cache, copy, pa
   for (const name of await readdir(cache).catch(() => [])) {
     if (!kept.has(name)) await rm(join(cache, name), { recursive: true, force: true });
   }
+  return [...found.values()];
 }
 
 function keyOf(articles: readonly FiledArticle[], site: SiteSettings, copy: string): string {

@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, opendir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { besideOutput, bind, recover } from '../../src/press/bind.ts';
+import { besideOutput, bind, filesIn, recover } from '../../src/press/bind.ts';
 import { LockedError, withLock } from '../../src/press/lock.ts';
 import { ForeignOutputError, refuseForeignOutput } from '../../src/press/own-output.ts';
 import { paper } from '../collections/paper.ts';
@@ -9,31 +9,57 @@ import { paper } from '../collections/paper.ts';
 const read = (path: string) => readFile(path, 'utf8');
 
 describe('binding', () => {
-  test('puts the new site in the place of the old one and leaves nothing beside it', async () => {
-    const here = await paper({ 'dist/index.html': 'old', 'dist/gone.html': 'old', 'printing/index.html': 'new' });
-    await bind(join(here, 'printing'), join(here, 'dist'));
-    expect(await readdir(join(here, 'dist'))).toEqual(['index.html']);
+  test('puts new files in their places, takes away what is gone, and leaves the rest and the folder itself', async () => {
+    const here = await paper({
+      'dist/index.html': 'old',
+      'dist/kept.html': 'kept',
+      'dist/2024/11/gone/index.html': 'old',
+      '.dist.new/index.html': 'new',
+      '.dist.new/2024/12/ferry/index.html': 'new',
+    });
+    const server = await opendir(join(here, 'dist'));
+    const { ino } = await stat(join(here, 'dist'));
+    await bind(join(here, 'dist'), ['2024/11/gone/index.html']);
+    expect((await filesIn(join(here, 'dist'))).sort()).toEqual(['2024/12/ferry/index.html', 'index.html', 'kept.html']);
+    expect(await readdir(join(here, 'dist/2024'))).toEqual(['12']);
     expect(await read(join(here, 'dist/index.html'))).toBe('new');
     expect((await readdir(here)).sort()).toEqual(['dist', 'site.yaml']);
+    expect((await stat(join(here, 'dist'))).ino).toBe(ino);
+    expect((await server.read())?.name).toBeDefined();
+    await server.close();
   });
 
-  test('that fails leaves the old site as it was', async () => {
-    const here = await paper({ 'dist/index.html': 'old' });
-    await expect(bind(join(here, 'printing'), join(here, 'dist'))).rejects.toThrow();
-    expect(await read(join(here, 'dist/index.html'))).toBe('old');
+  test('of a first site is one step', async () => {
+    const here = await paper({ '.dist.new/index.html': 'new' });
+    const { ino } = await stat(join(here, '.dist.new'));
+    await bind(join(here, 'dist'), []);
+    expect((await stat(join(here, 'dist'))).ino).toBe(ino);
   });
 
-  test('that was killed between its two steps is put right by the next build', async () => {
-    const here = await paper({ '.dist.old/index.html': 'last good', '.dist.new/index.html': 'half' });
-    await recover(join(here, 'dist'));
-    expect(await read(join(here, 'dist/index.html'))).toBe('last good');
-    expect((await readdir(here)).sort()).toEqual(['dist', 'site.yaml']);
+  test('lets a file take the place of a folder, and a folder that of a file', async () => {
+    const here = await paper({
+      'dist/feed/index.html': 'old',
+      'dist/about': 'old',
+      '.dist.new/feed': 'new',
+      '.dist.new/about/index.html': 'new',
+    });
+    await bind(join(here, 'dist'), ['feed/index.html', 'about']);
+    expect((await filesIn(join(here, 'dist'))).sort()).toEqual(['about/index.html', 'feed']);
   });
 
-  test('that was killed before them loses only the half site', async () => {
+  test('that was killed before the new site was whole leaves the old one', async () => {
     const here = await paper({ 'dist/index.html': 'last good', '.dist.new/index.html': 'half' });
     await recover(join(here, 'dist'));
     expect(await read(join(here, 'dist/index.html'))).toBe('last good');
+    expect((await readdir(here)).sort()).toEqual(['dist', 'site.yaml']);
+  });
+
+  test('that was killed while it moved files is ended by the next build', async () => {
+    const here = await paper({ 'dist/a.html': 'new', 'dist/b.html': 'old', '.dist.ready/b.html': 'new' });
+    expect(await recover(join(here, 'dist'))).toBe(true);
+    expect(await read(join(here, 'dist/b.html'))).toBe('new');
+    await bind(join(here, 'dist'), []);
+    expect(await recover(join(here, 'dist'))).toBe(false);
     expect((await readdir(here)).sort()).toEqual(['dist', 'site.yaml']);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { siteSchema } from '../../src/collections/settings-schema.ts';
-import { addSearchIndex } from '../../src/press/search-index.ts';
+import { searchFiles } from '../../src/press/search-index.ts';
 import { textOfPage } from '../../src/press/text-of-page.ts';
 import { anArticle } from '../edition/an-article.ts';
 
@@ -37,18 +37,14 @@ async function folder(): Promise<string> {
 
 /** Indexes articles; gives the bytes of every file, and the pages that were read for it. */
 async function indexed(articles: ReturnType<typeof filed>[], cache: string) {
-  const printing = await folder();
   const read: string[] = [];
   const pageOf = (url: string) => {
     read.push(url);
     return Promise.resolve(`<nav>menu</nav><div class="article-text"><p>The story of ${url}</p></div>`);
   };
-  await addSearchIndex({ articles, site, printing, cache, copy: '', pageOf });
-  const entries = await readdir(printing, { recursive: true, withFileTypes: true });
   const files: Record<string, string> = {};
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    files[path.slice(printing.length)] = (await readFile(path)).toString('base64');
+  for (const { file, from } of await searchFiles({ articles, site, cache, copy: '', pageOf })) {
+    files[`/${file}`] = (await readFile(from)).toString('base64');
   }
   return { files, read };
 }

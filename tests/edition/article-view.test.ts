@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { ArticleEntry } from '../../src/collections/schema.ts';
 import type { SiteSettings } from '../../src/collections/settings-schema.ts';
 import { articleView } from '../../src/edition/article-view.ts';
 import { authorSlugs } from '../../src/edition/authors.ts';
+import { yearsOld } from '../../src/edition/old-news.ts';
 import { storiesByTitle } from '../../src/edition/stories-by-title.ts';
 import { anArticle } from './an-article.ts';
 
@@ -30,7 +32,7 @@ const site: SiteSettings = {
 };
 const context = {
   site,
-  now: new Date('2026-11-22T17:00:00Z'),
+  yearsOld: (article: ArticleEntry) => yearsOld(article, new Date('2026-11-22T17:00:00Z'), site.timeZone),
   slugs: authorSlugs([]),
   pictureOf: () => null,
   storiesByTitle: storiesByTitle([]),

@@ -1,0 +1,16 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { paper } from '../collections/paper.ts';
+import { paperInMotion } from './paper-in-motion.ts';
+import { build, expectSameAsClean, foldersIn, forget } from './same-as-clean.ts';
+
+test('a dozen changes, built one by one, come to what a clean build prints', { timeout: 240_000 }, async () => {
+  const folders = await foldersIn(await paper({}));
+  onTestFinished(() => forget(folders));
+  const motion = await paperInMotion(folders.content, 5);
+  for (let number = 1; number <= 12; number += 1) {
+    const change = `step ${number}, ${await motion.step()}`;
+    const { status, stderr } = await build(folders, folders.partial, motion.now());
+    expect(status, `${change}\n${stderr}`).toBe(0);
+    if (number % 4 === 0) await expectSameAsClean(folders, motion.now(), change);
+  }
+});
