@@ -3,6 +3,7 @@
  * part waits for its element, and what few pages have is loaded by those.
  */
 import './appearance.ts';
+import './italics.ts';
 import './share-bar.ts';
 import './embed.ts';
 import './reading-choices.ts';

@@ -41,7 +41,7 @@ export async function arrivals(page: Page, path: string) {
   await page.goto(path, { waitUntil: 'load' });
   while (Date.now() - last < 500 || firstPaint === Infinity) await pause(50);
   const inlineScript = await page
-    .locator('script:not([src]):not([type="application/ld+json"]):not([type="speculationrules"])')
+    .locator('script:not([src]):not([type]), script[type="module"]:not([src])')
     .allTextContents();
   await session.detach();
   return { arrived: [...asked.values()], firstPaint, inlineScript: inlineScript.join('\n') };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root, runCommand } from '../build/run-command.ts';
 
 const here = join(root, '.cache/audit/ten-photos');
-const letters = [...'abcdefghijkl'];
+const letters = Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index));
 
 /** Prints a paper whose front page has ten photos and more, those of the sample paper; gives the folder of its site. */
 export async function printTenPhotoPaper(): Promise<string> {
