@@ -37,7 +37,7 @@ test('a hundred ways to smuggle markup come to nothing, with the policy and with
   };
   for (const [index, injection] of injections.entries()) {
     // A control or a line end cannot stand in one line of a head.
-    const line = injection.replaceAll(/[\t\n\u0001\u2028\ufeff\u202e]/g, ' ');
+    const line = injection.replaceAll(/[\p{Cc}\p{Zl}\p{Cf}]/gu, ' ');
     const head = `By Kim Roe\n\nNovember 8, 2024\n\n`;
     files[`articles/lake/text-story-${index}.txt`] =
       `Story ${index} ${line}\nTopics: ${line}\nStandfirst: ${line}\nCaption: ${line} (${line}/${line})\nSource: ${line}\nCorrection: ${line}\n\n${head}Mark ${index} begins. ${injection} Mark ${index} ends.\n\n> ${injection}\n\n- ${injection}\n`;
