@@ -235,6 +235,11 @@ const rules = {
     reason: 'Unexpected `{found}:` without a photo or caption',
     help: 'Add `Photo: file.jpg` above it, or delete the line.',
   },
+  'standfirst-guess': {
+    severity: 'notice',
+    reason: '`{found}` is read as the standfirst, though it is short for one',
+    help: 'Put `Standfirst:` in front of it to end this notice, or delete it if it is left over from the page.',
+  },
   'standfirst-joined': {
     severity: 'notice',
     reason: '{count} lines above the byline are joined into one standfirst',

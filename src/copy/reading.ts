@@ -60,6 +60,11 @@ export class Reading {
     this.#roles[index] = why === undefined ? { line: index + 1, role } : { line: index + 1, role, why };
   }
 
+  /** The role of a line so far; undefined where it has none. */
+  roleOf(index: number): string | undefined {
+    return this.#roles[index]?.role;
+  }
+
   isMarked(index: number): boolean {
     return this.#roles[index] !== undefined;
   }

@@ -1,7 +1,7 @@
 import { isFurniture, isShareLine } from '../head/furniture.ts';
 import type { Grammar } from '../grammar.ts';
 import type { LineRange, Reading } from '../reading.ts';
-import { photoLine } from './line-kinds.ts';
+import { photoLine, timeAlone } from './line-kinds.ts';
 
 /** Lines that belong together, with no blank line between them. */
 export interface Block extends LineRange {
@@ -67,7 +67,8 @@ function standsAlone(index: number, open: Block | null, aLine: boolean, grammar:
     );
   }
   const first = reading.at(index).plain.charAt(0);
-  return sentenceEnd.test(reading.at(index - 1).plain) && first !== first.toLowerCase();
+  const above = reading.at(index - 1).plain;
+  return (sentenceEnd.test(above) || timeAlone.test(above)) && first !== first.toLowerCase();
 }
 
 function hasParagraphALine(start: number, reading: Reading): boolean {

@@ -6,6 +6,9 @@ import { endsWithHyphen } from './paragraph.ts';
 /** Lines of wrapped text are longer than this; shorter ones may be verse, a recipe or a table. */
 const shortLine = 45;
 
+/** Without one of these near its end, a line without parentheses has no credit. */
+const creditWord = /photo|foto|bild|credit|crédit|courtesy|picture|image|©|تصوير/i;
+
 /** Says where the lines of a paragraph could have been meant as something else; `start` is counted from 0. */
 export function noticeLines(start: number, lines: readonly string[], reading: Reading): void {
   const [first = ''] = lines;
@@ -26,7 +29,7 @@ export function noticeLines(start: number, lines: readonly string[], reading: Re
 }
 
 function isCaption(text: string): boolean {
-  if (!text.endsWith(')') || text.includes('](')) return false;
+  if (!(text.endsWith(')') || creditWord.test(text.slice(-130))) || text.includes('](')) return false;
   const { credit, caption } = readCaption(text);
   return credit !== null && caption !== '';
 }

@@ -3,7 +3,14 @@ import type { Grammar } from '../grammar.ts';
 import { readLabelledLine } from '../head/labelled-line.ts';
 import type { Reading } from '../reading.ts';
 import type { Block } from './blocks.ts';
-import { breakLine, looksLikeSubhead, opensAnotherKind, quotationMark, subheadMark } from './line-kinds.ts';
+import {
+  breakLine,
+  looksLikeSubhead,
+  opensAnotherKind,
+  quotationMark,
+  readRelatedHeading,
+  subheadMark,
+} from './line-kinds.ts';
 import { continuesList, opensList, readList } from './list-lines.ts';
 import { positionAt } from './nodes.ts';
 import { noticeLines } from './notice-lines.ts';
@@ -30,13 +37,19 @@ export function readBody(blocks: readonly Block[], grammar: Grammar, reading: Re
     if (block === undefined) continue;
     for (let index = block.start; index < block.end; index += 1) reading.mark(index, 'body');
     const found = readRelated(blocks, at, grammar, reading);
-    if (found === null) readBlock(builder, block);
+    if (found === null && isHeadingAlone(block, grammar, reading)) {
+      reading.mark(block.start, 'dropped', 'heading without titles');
+    } else if (found === null) readBlock(builder, block);
     else {
       builder.nodes.push(found.related);
       at += found.used;
     }
   }
   return { type: 'root', children: withSubheads(builder) };
+}
+
+function isHeadingAlone({ start, end }: Block, grammar: Grammar, reading: Reading): boolean {
+  return end === start + 1 && readRelatedHeading(reading.at(start).text, grammar)?.title === '';
 }
 
 function readBlock(builder: Builder, block: Block): void {

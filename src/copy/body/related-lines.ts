@@ -1,12 +1,12 @@
 import type { Grammar } from '../grammar.ts';
 import type { Reading } from '../reading.ts';
 import type { Block } from './blocks.ts';
-import { opensAnotherKind, isRelatedHeading } from './line-kinds.ts';
+import { isRelatedTitle, readRelatedHeading } from './line-kinds.ts';
 import { positionAt, type RelatedNode } from './nodes.ts';
 
 /**
- * Reads `Related Stories`, which opens the block at `at`, with the titles below; `used` counts the further blocks that are
- * titles. Null where none follow.
+ * Reads `Related Stories`, which opens the block at `at`, with the titles below, or `Related: ` and one title; `used`
+ * counts the further blocks that are titles. Null where none follow.
  */
 export function readRelated(
   blocks: readonly Block[],
@@ -15,8 +15,9 @@ export function readRelated(
   reading: Reading,
 ): { related: RelatedNode; used: number } | null {
   const block = blocks[at];
-  if (block === undefined || !isRelatedHeading(reading.at(block.start).plain, grammar)) return null;
-  const titles: number[] = [];
+  const opening = block === undefined ? null : readRelatedHeading(reading.at(block.start).text, grammar);
+  if (block === undefined || opening === null) return null;
+  const titles: number[] = opening.title === '' ? [] : [block.start];
   for (let index = block.start + 1; index < block.end; index += 1) titles.push(index);
   let used = 0;
   if (titles.length === 0) {
@@ -29,8 +30,10 @@ export function readRelated(
   for (const index of titles) reading.mark(index, 'body');
   const related: RelatedNode = {
     type: 'related',
-    heading: reading.at(block.start).text.replace(/\s*:$/, ''),
-    titles: titles.map((index) => reading.at(index).text.replace(/^(?:-|•|\\)\s*/, '')),
+    heading: opening.heading,
+    titles: titles.map((index) =>
+      index === block.start ? opening.title : reading.at(index).text.replace(/^(?:-|•|\\)\s*/, ''),
+    ),
     lines: titles.map((index) => index + 1),
     position: positionAt(block.start),
   };
@@ -38,6 +41,5 @@ export function readRelated(
 }
 
 function isTitle(reading: Reading, block: Block): boolean {
-  const { plain } = reading.at(block.start);
-  return block.end === block.start + 1 && plain.length <= 140 && !/[.:;]$/.test(plain) && !opensAnotherKind(plain);
+  return block.end === block.start + 1 && isRelatedTitle(reading.at(block.start).plain);
 }

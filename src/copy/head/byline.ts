@@ -24,6 +24,8 @@ const lowerCaseName =
 const commonWord =
   /\b(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|far|then|now|some|most|all|no|of|to|in|on|at|for|with|which|whom|mid|early|late|next|last)\b/i;
 const guest = /\s*\((?:with|mit|avec|con)\s+([^()]{2,60})\)$/i;
+/** Who writes a live blog when: `By A (now) and B (earlier)`. */
+const shiftWord = /\s\((now|earlier|until [^()]{2,20})\)$/i;
 
 const roleLine =
   /^(?:reported|written|story|text|words|edited|photographs?|photos|photographed|translated|illustrated|illustrations?) by /i;
@@ -77,7 +79,8 @@ function readSegment(segment: string, byline: Byline, grammar: Grammar): void {
   const joined = /\s(?:and|&|und|et|y)\s/iu.test(names);
   let unsigned: Author[] = [];
   parts.forEach((part, index) => {
-    const [signature = '', place] = part.split(/ in (?=\p{Lu})/u);
+    const shift = shiftWord.exec(part);
+    const [signature = '', place] = (shift === null ? part : part.slice(0, shift.index)).split(/ in (?=\p{Lu})/u);
     const [name, paper] = partPaper(signature);
     const isFirst = index === 0;
     if (!isFirst && isJobTitle(part)) {
@@ -102,6 +105,7 @@ function readSegment(segment: string, byline: Byline, grammar: Grammar): void {
     if (isNamesake || (!known && !isFirst && !joined)) byline.guesses.push(name);
     const author: Author = { name: castName(name, grammar), role, organization: paper ?? null, jobTitle: null };
     if (place !== undefined) author.jobTitle = `in ${place}`;
+    else if (shift !== null) author.jobTitle = shift[1] ?? null;
     byline.authors.push(author);
     unsigned.push(author);
   });

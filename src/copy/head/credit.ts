@@ -21,7 +21,11 @@ const creditWord =
   /\/|\bfile\b|\bphoto\b|\bimage\b|\bcourtesy\b|\bhandout\b|\bvia\b|\bcredit\b|\bcc[\s0]|public\sdomain|©|\bfor\sthe\b/i;
 const parenthesised = /^(.*?)\s*\(([^()]{2,160})\)\.?$/;
 const spelledOut =
-  /^(|.*?[.!?:”"')]|.*?\s[|–—-])\s*((?:file\s)?(?:photo(?:graph)?|picture|image)s?\s(?:by|courtesy\sof)\s+.{2,120}|(?:photo\s|picture\s)?credit:\s*.{2,120}|(?:foto|fotografía|photo|تصوير)\s?:\s*.{2,120}|courtesy\sof\s+.{2,120}|[\p{L}.]+\sphoto\/.{2,120})$/iu;
+  /^(|.*?[.!?:”"')]|.*?\s[|–—-])\s*((?:file\s)?(?:photo(?:graph)?|picture|image)s?\s(?:by|courtesy\sof)\s+.{2,120}|(?:photo\s|picture\s)?credit:\s*.{2,120}|(?:foto|fotografía|(?:crédit\s)?photo(?:graph)?|bild|تصوير)\s?:\s*.{2,120}|courtesy\sof\s+.{2,120}|[\p{L}.]+\sphoto\/.{2,120}|©\s*(?!\d).{2,120})$/iu;
+
+const signedFor = /^(.*?[.!?”"])\s((?:\p{Lu}[\p{L}.’'-]*\s){2,3}for The \p{Lu}[^.]{2,60})$/u;
+/** A name in capitals between a caption and its agency: `… at the landing.INÉS CALLOWAY (EFE)`. */
+const shouted = /^(.*?[.!?”"’])\s?(\p{Lu}{2}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]+){1,3})$/u;
 
 /** In a longer text no credit is looked for: that takes time with the square of the length. */
 const longestCaption = 2000;
@@ -37,14 +41,20 @@ export function readCaption(typed: string): CreditedCaption {
   if (inside !== null) {
     const [, caption = '', words = ''] = inside;
     if (isSentence(text, caption) ? isSignature(words) : isCredit(words)) {
-      return { caption, credit: readCredit(words), description: null };
+      return withShoutedName(caption, readCredit(words));
     }
     return { caption: text, credit: null, description: words };
   }
-  const spelled = spelledOut.exec(text);
+  const spelled = spelledOut.exec(text) ?? signedFor.exec(text);
   if (spelled === null) return { caption: text, credit: null, description: null };
   const caption = (spelled[1] ?? '').replace(/\s[|–—-]$/, '');
   return { caption, credit: readCredit(spelled[2] ?? ''), description: null };
+}
+
+function withShoutedName(caption: string, credit: Credit): CreditedCaption {
+  const [, words, creator] = credit.creator === '' ? (shouted.exec(caption) ?? []) : [];
+  if (words === undefined || creator === undefined) return { caption, credit, description: null };
+  return { caption: words, credit: { ...credit, creator }, description: null };
 }
 
 /** Reads the words of a credit, with or without `Photo by` or `Credit:` in front. */
@@ -52,11 +62,15 @@ export function readCredit(words: string): Credit {
   const credit: Credit = { creator: '', agency: '', file: false };
   let rest = words
     .replace(/^(?:photo\s|picture\s)?credit:\s*/i, '')
+    .replace(/^©\s*/, '')
     .replace(/^file\s(?=(?:photo(?:graph)?|picture|image)s?(?:\sby|:)\s)/i, () => {
       credit.file = true;
       return '';
     })
-    .replace(/^(?:(?:photo(?:graph)?|picture|image)s?(?:\sby|\s?:)|(?:foto|fotografía|تصوير)\s?:)\s*/i, '')
+    .replace(
+      /^(?:(?:photo(?:graph)?|picture|image)s?(?:\sby|\s?:)|(?:foto|fotografía|crédit\sphoto|bild|تصوير)\s?:)\s*/i,
+      '',
+    )
     .replace(/,?\s+file(?:\sphoto)?$/i, () => {
       credit.file = true;
       return '';
@@ -68,7 +82,7 @@ export function readCredit(words: string): Credit {
     rest = rest.slice(agencyPhoto[0].length);
   }
   const parts: string[] = [];
-  for (const part of rest.split(/\s*\/\s*|\s+via\s+/i)) {
+  for (const part of rest.split(/\s*\/\s*|\s+via\s+|\s+for\s+(?=The\s)/i)) {
     if (filePart.test(part)) credit.file = true;
     else if (part !== '') parts.push(part);
   }

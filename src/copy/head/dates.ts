@@ -9,9 +9,9 @@ export interface Dates {
 }
 
 const publishedWord =
-  /(?:first |date )?(?:published|posted|created|date|veröffentlicht|erschienen|publié|publicado|pubblicato|نُ?شر)(?: on| at| am| le| el| il| في)?\s*:?\s*/iuy;
+  /(?:first |date )?(?:published|posted|created|date|veröffentlicht|erschienen|publié|publicado|pubblicato|نُ?شر|تاريخ النشر)(?: on| at| am| le| el| il| في)?\s*:?\s*/iuy;
 const updatedWord =
-  /(?:last )?(?:updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornato|تحديث)(?: on| at| am| le| el| il| في)?\s*:?\s*/iuy;
+  /(?:last |zuletzt |آخر )?(?:updated|modified|revised|aktualisiert|mise? à jour|modifié|actualizado|aggiornato|تحديث)(?: on| at| am| le| el| il| في)?\s*:?\s*/iuy;
 const separator = /[\s|·•–—,;/()-]*/y;
 const relative =
   /^(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:about |an? )?(?:\d+ )?(?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago$|^(?:(?:published|updated|posted)\s*:?\s*)?(?:just now|yesterday|today)(?:,? at \d.*)?$/i;

@@ -6,8 +6,9 @@ const suffix =
   /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|d\.?phil|esq|r\.?n|m\.?p|q\.?c|k\.?c|d\.?d\.?s|o\.?b\.?e|m\.?b\.?e|c\.?b\.?e|llm|mba|frs)\.?$/i;
 const organisationWord =
   /\b(?:news|newspapers?|wire|press|times|post|agency|agence|courier|herald|tribune|gazette|journal|bulletin|staff|magazine|network|university|institute|desk|media|radio|television|tv|team|board|bureau|service|services|group|council|committee|foundation|association|society|reuters|bloomberg|dpa|afp|ap|upi|pa|efe|ansa|tass|kyodo|xinhua|bbc|cnn|npr|pbs)\b/i;
+const arabicAgency = /(?:^|\s)(?:رويترز|وكالة|وكالات|أ ف ب|فرانس برس|أسوشيتد برس)(?:\s|$)/u;
 const titleWord =
-  /\b(?:reporter|writer|editor|correspondent|columnist|photographer|photojournalist|critic|producer|contributor|fellow|professor|intern|freelance|chief|special to|guest|columnist|cartoonist|illustrator|analyst|senior|former|president|director|chair|chairman|chairwoman|mayor)\b/i;
+  /\b(?:reporters?|writers?|editors?|correspondents?|columnist|photographers?|photojournalist|critic|producer|contributor|fellow|professor|intern|freelance|chief|special to|guest|columnist|cartoonist|illustrator|analyst|senior|former|president|director|chair|chairman|chairwoman|mayor)\b/i;
 
 const namesake = /^(\p{Lu}[\p{L}’'-]+) (?:Post|Press|Herald|Times|Courier|Journal)$/u;
 const paperWord =
@@ -20,7 +21,7 @@ export function isNameSuffix(word: string): boolean {
 
 /** Whether words are the name of an agency, a paper, or another body that signs. */
 export function isOrganisation(words: string): boolean {
-  return organisationWord.test(words) || /^\p{Lu}{2,5}$/u.test(words);
+  return organisationWord.test(words) || /^\p{Lu}{2,5}$/u.test(words) || arabicAgency.test(words);
 }
 
 /** Whether words are a first name and a surname that is also what papers are called, such as `Emily Post`. */

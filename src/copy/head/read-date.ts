@@ -30,9 +30,9 @@ const monthFirst = '(?<month1>\\p{L}{3,12})\\.?\\s+(?<day1>\\d{1,2})(?:st|nd|rd|
 const dayFirst =
   '(?<day2>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?(?:\\s+(?:de\\s+|of\\s+)?|-)(?<month2>\\p{L}{3,12})\\.?,?(?:\\s+(?:de\\s+|del\\s+)?|-)(?<year2>\\d{4})(?!\\d)';
 const clock =
-  '(?:T|(?:,|\\s*[|•·])?\\s+(?:(?:at|um|à|a las|alle|às|om|kl\\.)\\s+)?)(?<hour>\\d{1,2})(?:[:.h時时点](?<minute>\\d{2}))?分?(?::(?<second2>\\d{2})(?:\\.\\d+)?)?(?:\\s?(?<half>[apAP])\\.?\\s?[mM](?:\\.|(?!\\p{L})|(?=\\p{Lu}\\p{Ll})))?(?:\\s?(?:Uhr|hrs|h)(?!\\p{L}))?';
+  '(?:T|(?:,|\\s*[|•·]|\\s[–—-])?\\s+(?:(?:at|um|à|a las|alle|às|om|kl\\.)\\s+)?)(?<hour>\\d{1,2})(?:[:.h時时点](?<minute>\\d{2})(?!\\.\\d{4}))?分?(?::(?<second2>\\d{2})(?:\\.\\d+)?)?(?:\\s?(?<half>[apAP])\\.?\\s?[mM](?:\\.|(?!\\p{L})|(?=\\p{Lu}\\p{Ll})))?(?:\\s?(?:Uhr|hrs|h)(?!\\p{L}))?';
 const zone =
-  '(?:\\s*\\(?(?<zone>(?:UTC|GMT)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,4}?(?=\\p{Lu}\\p{Ll}|\\P{L}|$))\\)?)?';
+  '(?:\\s*\\(?(?<zone>(?:UTC|GMT)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,4}?(?=\\p{Lu}\\p{Ll}|\\P{L}|$)|بتوقيت غرينتش)\\)?)?';
 const anyDay = `${article}${weekday}(?:${isoDate}|${numeric}|${monthFirst}|${dayFirst})`;
 const clockInFront =
   '(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:\\s?(?<half>[apAP])\\.?\\s?[mM]\\.?)?(?:\\s\\(?(?<zone>[A-Z]{1,4})\\)?)?(?:,|\\s[|·•–-]|\\son)?\\s+';

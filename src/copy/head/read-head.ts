@@ -42,7 +42,7 @@ function readHeadLine(scan: Scan, index: number): number {
   const { head, grammar, reading } = scan;
   const { plain } = reading.at(index);
   if (plain.startsWith('\\')) return index;
-  if (isFurniture(plain, grammar)) {
+  if (isFurniture(plain, grammar) || isLeftover(index, reading)) {
     reading.mark(index, 'dropped', 'furniture');
     return index + 1;
   }
@@ -80,6 +80,12 @@ function readHeadLine(scan: Scan, index: number): number {
     return index;
   }
   return readBetween(scan, index);
+}
+
+/** Whether a line is a dot between two of a page's, or a count below its furniture. */
+function isLeftover(index: number, reading: Reading): boolean {
+  const { plain } = reading.at(index);
+  return /^[|·•]$/.test(plain) || (/^\d[\d.,]{0,6}$/.test(plain) && reading.roleOf(index - 1) === 'dropped');
 }
 
 /** Whether a labelled line below byline or date and a blank line is a sentence after all: the text begins. */

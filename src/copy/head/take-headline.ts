@@ -1,6 +1,6 @@
 import { readByline } from './byline.ts';
 import { isDatesLine } from './dates.ts';
-import { isFurniture } from './furniture.ts';
+import { isBreadcrumb, isFurniture } from './furniture.ts';
 import { isKnownKind, nextLine, type Scan } from './head-scan.ts';
 import { headlineOf } from './headline.ts';
 import { labelOf, looksLikeLabel } from './label.ts';
@@ -32,7 +32,7 @@ export function readHeadline(scan: Scan, start: number): number {
   for (let index = nextLine(reading, start); index < reading.lines.length; index = nextLine(reading, index + 1)) {
     const { plain, text } = reading.at(index);
     const next = reading.at(nextLine(reading, index + 1)).plain;
-    if (isFurniture(plain, grammar)) {
+    if (isFurniture(plain, grammar) || (!given && next !== '' && isBreadcrumb(plain, grammar))) {
       reading.mark(index, 'dropped', 'furniture');
       above = index;
       continue;

@@ -58,6 +58,7 @@ export function readBetween(scan: Scan, index: number): number {
     head.standfirst = text;
     if (end > index + 1) reading.say('standfirst-joined', index, 0, { count: end - index });
     else if (isBareName(scan, index)) reading.say('byline-bare', index, 0, { found: text });
+    else if (isShort(text)) reading.say('standfirst-guess', index, 0, { found: text });
     if (text.length > 300) reading.say('standfirst-long', index, 0, { count: text.length });
     for (let at = index; at < end; at += 1) reading.mark(at, 'standfirst');
   } else {
@@ -71,6 +72,11 @@ export function readBetween(scan: Scan, index: number): number {
 function goesOn(above: string, plain: string): boolean {
   if (/[.!?…"”]$/.test(above)) return false;
   return above.length >= shortLine || /^\p{Ll}/u.test(plain);
+}
+
+/** Whether a line is less than a sentence: a label, a rubric or a button, as likely as a standfirst. */
+function isShort(text: string): boolean {
+  return text.split(/\s+/).length < 4 && !/[.!?…]["”’»]?$/.test(text);
 }
 
 /** Whether a line is a name of two or three words straight above the date, where a byline would stand. */

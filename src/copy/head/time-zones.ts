@@ -18,6 +18,7 @@ export const zoneWords: Readonly<Record<string, string | number>> = {
   Z: 0,
   UTC: 0,
   GMT: 0,
+  'بتوقيت غرينتش': 0,
   BST: 60,
   WET: 0,
   WEST: 60,

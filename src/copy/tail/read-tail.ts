@@ -1,8 +1,10 @@
 import type { Author, Biography, Correction } from '../article.ts';
 import type { Block } from '../body/blocks.ts';
 import { joinLines } from '../body/paragraph.ts';
+import { isRelatedTitle } from '../body/line-kinds.ts';
 import type { Grammar } from '../grammar.ts';
 import { reportDate } from '../head/dates.ts';
+import { isOtherStories } from '../head/furniture.ts';
 import type { Reading } from '../reading.ts';
 import { readCorrection } from './read-correction.ts';
 import { biographyOf, isContribution, isCopyright, isEndMark, tellsOfPerson } from './tail-kinds.ts';
@@ -81,6 +83,8 @@ function takeBlock(
     markBlock(block, 'copyright', reading);
   } else if (isAlone) {
     return false;
+  } else if (listsOtherStories(block, grammar, reading)) {
+    for (let index = block.start; index < block.end; index += 1) reading.mark(index, 'dropped', 'what others read');
   } else if (isContribution(text)) {
     tail.contributors.unshift(text);
     markBlock(block, 'contributors', reading);
@@ -92,6 +96,12 @@ function takeBlock(
     }
   } else return takeCorrection(block, text, tail, grammar, reading);
   return true;
+}
+
+/** Whether a block is a heading such as `Most Popular` and titles, with or without numbers. */
+function listsOtherStories({ start, end }: Block, grammar: Grammar, reading: Reading): boolean {
+  const titles = reading.lines.slice(start + 1, end);
+  return isOtherStories(reading.at(start).plain, grammar) && titles.every(({ plain }) => isRelatedTitle(plain));
 }
 
 /** Reads the biographies of a block: the name of another author at the start of a line begins the next one. */

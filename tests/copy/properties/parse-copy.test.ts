@@ -49,6 +49,11 @@ test('Every word of the body lines is printed as often as typed', { timeout }, (
       for (const [word, times] of count(typed.flatMap(wordsOf))) {
         expect([word, printed(word)]).toEqual([word, expect.toSatisfy((found: number) => found >= times)]);
       }
+      // However words are parted, no letter goes: what one reading of a word forgives, this does not.
+      const letters = count(lettersOf(`${dateline} ${printedText(body, inWords)}`));
+      for (const [letter, times] of count(typed.flatMap(lettersOf))) {
+        expect([letter, letters.get(letter)]).toEqual([letter, expect.toSatisfy((found = 0) => found >= times)]);
+      }
     }),
     runs,
   );
@@ -108,6 +113,13 @@ function wordsOf(line: string): string[] {
   return line.match(/[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}]{2,}/gu) ?? [];
 }
 
+function lettersOf(line: string): string[] {
+  return line.toLowerCase().match(/[a-z]/g) ?? [];
+}
+
+/** Attributes that hold words of the text; `id` and `aria-label` only repeat what stands in it. */
+const wordAttributes = new Set(['href', 'src', 'alt', 'title']);
+
 /**
  * What readers see and follow: the text, then the addresses and alternative texts of links and pictures. Elements of
  * `inWords` part no word.
@@ -131,7 +143,7 @@ function textOf(parent: DefaultTreeAdapterTypes.ParentNode, inWords: ReadonlySet
 function attributesOf(parent: DefaultTreeAdapterTypes.ParentNode): string[] {
   return parent.childNodes.flatMap((node) => {
     if (!defaultTreeAdapter.isElementNode(node)) return [];
-    const values = node.attrs.filter(({ name }) => name !== 'class').map(({ value }) => value);
+    const values = node.attrs.filter(({ name }) => wordAttributes.has(name)).map(({ value }) => value);
     return [...values, ...attributesOf(node)];
   });
 }

@@ -1,0 +1,23 @@
+/** Names of the places where pages let their readers share them. */
+export const socialNetworks: readonly string[] = [
+  'Facebook',
+  'X',
+  'Twitter',
+  'LinkedIn',
+  'WhatsApp',
+  'Telegram',
+  'Reddit',
+  'Bluesky',
+  'Instagram',
+  'YouTube',
+  'TikTok',
+  'Threads',
+  'Mastodon',
+  'Pinterest',
+  'Flipboard',
+  'Pocket',
+  'SMS',
+  'Messenger',
+  'Email',
+  'E-Mail',
+];
