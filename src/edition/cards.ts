@@ -28,6 +28,8 @@ export interface Picture {
 
 /** A picture for search engines and link previews. */
 export interface PreviewPicture extends PictureFile {
+  /** A photo, or a picture that is set from the headline where there is none. */
+  kind: 'photo' | 'headline';
   height: number;
   alt: string;
 }

@@ -10,12 +10,14 @@ import type { AuthorProfile, SiteSettings } from '../collections/settings-schema
 import { bodyParts } from '../copy/body-parts.ts';
 import type { BodyPart } from '../copy/body-parts.ts';
 import type { CopySettings } from '../copy/copy-settings.ts';
+import { headlineSource } from '../photos/headline-pages.ts';
+import type { HeadlineFacts } from '../photos/headline-pages.ts';
 import { cropSources, photoSources } from '../photos/photo-sources.ts';
 import { authorPages, authorSlugs } from './authors.ts';
 import type { AuthorPage, AuthorSlugs } from './authors.ts';
 import { beforeInSection } from './before-in-section.ts';
 import type { BeforeInSection } from './before-in-section.ts';
-import { cardMaker } from './cards.ts';
+import { cardMaker, kickerOf } from './cards.ts';
 import type { Card, CardOf, Picture, PictureOf, PreviewPicture } from './cards.ts';
 import { yearOf } from './dates.ts';
 import { directionOf } from './direction.ts';
@@ -74,6 +76,8 @@ export interface Edition {
   previewsOf: (article: ArticleEntry) => PreviewPicture[];
   /** The whole years that an article says it is older than. */
   yearsOld: (article: ArticleEntry) => number;
+  /** What the pictures of articles without a photo are set from. */
+  headlineFacts: HeadlineFacts[];
   related: RelatedStories;
   beforeInSection: BeforeInSection;
   storiesByTitle: StoriesByTitle;
@@ -174,7 +178,8 @@ function makeEdition(matter: Matter): Edition {
       return { ...card, standfirst: card.standfirst ?? opening(await textOf(article)) };
     },
     pictureOf,
-    previewsOf,
+    previewsOf: (article) => previewsOf(article, site),
+    headlineFacts: articles.filter(({ photo }) => !hasPicture(photo)).map((article) => headlineFacts(article, site)),
     beforeInSection: beforeInSection(articles),
     yearsOld: (article) => yearsOld(article, now, site.timeZone),
     related: relatedStories(articles, site.timeZone),
@@ -214,11 +219,27 @@ function textReader({ articles, forCopy }: Matter): Edition['textOf'] {
 }
 
 function pictureOf(photo: PrintedPhoto | null, articleUrl: string): Picture | null {
-  if (typeof photo?.path !== 'string') return null;
+  if (!hasPicture(photo)) return null;
   return { ...photoSources(photo, articleUrl), alt: photo.alt ?? '' };
 }
 
-function previewsOf({ photo, url }: ArticleEntry): PreviewPicture[] {
-  if (typeof photo?.path !== 'string') return [];
-  return cropSources(photo, url).map((source) => ({ ...source, alt: photo.alt ?? photo.caption }));
+/** A caption may stand without its photo. */
+function hasPicture(photo: PrintedPhoto | null): photo is PrintedPhoto & { path: string } {
+  return typeof photo?.path === 'string';
+}
+
+function previewsOf(article: ArticleEntry, site: SiteSettings): PreviewPicture[] {
+  const { photo, url } = article;
+  if (hasPicture(photo)) {
+    const alt = photo.alt ?? photo.caption;
+    return cropSources(photo, url).map((source) => ({ ...source, kind: 'photo', alt }));
+  }
+  const headline = headlineSource(headlineFacts(article, site));
+  return headline === null ? [] : [{ ...headline, kind: 'headline' }];
+}
+
+function headlineFacts(article: ArticleEntry, site: SiteSettings): HeadlineFacts {
+  const { url, headline, language } = article;
+  const direction = directionOf(language ?? site.language);
+  return { url, headline, kicker: kickerOf(article, site), name: site.name, direction };
 }

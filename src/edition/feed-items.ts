@@ -45,7 +45,8 @@ export async function feedItem(article: ArticleEntry, edition: Edition, absolute
   const text = await edition.textOf(article);
   const view = articleView(article, text, { site, slugs, pictureOf, storiesByTitle, yearsOld, address });
   const language = article.language ?? site.language;
-  const picture = edition.previewsOf(article).at(-1);
+  // Readers of feeds show the headline themselves.
+  const picture = edition.previewsOf(article).findLast(({ kind }) => kind === 'photo');
   return {
     address,
     headline: article.headline,

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeVariant } from './encode-variant.ts';
+import { keptFile } from './kept-file.ts';
 import type { PictureFormat } from './photo-variants.ts';
 
 /** A file to be published, and the picture it is made of. */
@@ -19,15 +19,7 @@ export interface VariantRequest {
 /** Gives the bytes of a published file: from the store in `directory`, or made now and kept there for the next build. */
 export async function storedVariant(request: VariantRequest, directory: string): Promise<Uint8Array<ArrayBuffer>> {
   const { file, digest, format, width, height } = request;
-  const folder = join(directory, digest.slice(0, 2));
-  const stored = join(folder, `${digest}-${width}${height === null ? '' : `x${height}`}.${format}`);
-  const known = await readFile(stored).catch(() => null);
-  if (known !== null && known.length > 0) return known;
-  const made = Uint8Array.from(await encodeVariant(await readFile(file), format, width, height));
-  await mkdir(folder, { recursive: true });
-  // Another build may be making the same file: each writes its own and the last name wins.
-  const unfinished = `${stored}.${randomUUID()}`;
-  await writeFile(unfinished, made);
-  await rename(unfinished, stored);
-  return made;
+  const name = `${digest}-${width}${height === null ? '' : `x${height}`}.${format}`;
+  const stored = join(directory, digest.slice(0, 2), name);
+  return keptFile(stored, async () => encodeVariant(await readFile(file), format, width, height));
 }

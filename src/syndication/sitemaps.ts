@@ -42,6 +42,7 @@ export function monthSitemap({ volume, articles }: Month, { site, previewsOf }: 
           absolute(article.url),
           lastChange(article, site.timeZone),
           previewsOf(article)
+            .filter(({ kind }) => kind === 'photo')
             .slice(-1)
             .map((picture) => x('image:image', [x('image:loc', absolute(picture.url))])),
         ),

@@ -36,7 +36,7 @@ const facts = {
   absolute: (address: string) => `https://courier.example/paper${address}`,
   slugs: authorSlugs([]),
   description: 'What happened.',
-  pictures: [{ url: '/2026/11/a/p-16x9.jpg', width: 1200, height: 675, alt: '' }],
+  pictures: [{ kind: 'photo' as const, url: '/2026/11/a/p-16x9.jpg', width: 1200, height: 675, alt: '' }],
 };
 const full = anArticle({
   slug: 'a',

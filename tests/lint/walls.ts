@@ -31,8 +31,8 @@ export const walls: Record<string, Wall> = {
     ],
   },
   photos: {
-    why: 'Photos know pictures: Node, sharp and exifr.',
-    packages: [/^node:/, /^(?:sharp|exifr)$/],
+    why: 'Photos know pictures: Node, sharp and exifr, and opentype.js for those set from a headline.',
+    packages: [/^node:/, /^(?:sharp|exifr|opentype\.js(?:\/dist\/opentype\.mjs)?)$/],
   },
   collections: {
     why: "Collections bring texts and photos from disk to Astro: copy, photos, Node, Astro's loader API.",
@@ -53,6 +53,7 @@ export const walls: Record<string, Wall> = {
       'collections/name-of-file',
       'collections/read-article-body',
       'copy/body-parts',
+      'photos/headline-pages',
       'photos/photo-sources',
     ],
     types: ['collections', 'copy', 'photos'],
@@ -79,6 +80,12 @@ export const walls: Record<string, Wall> = {
     why: 'Pages ask the edition and lay out.',
     modules: ['edition', 'layouts', 'components', 'syndication'],
     types: ['collections'],
+    packages: [/^astro$/],
+  },
+  [`${articlePage}/[picture].png`]: {
+    why: 'These pages hand over the pictures that are set from headlines.',
+    modules: ['edition', 'photos/headline-pages'],
+    types: ['photos'],
     packages: [/^astro$/],
   },
   ...Object.fromEntries(['avif', 'jpg', 'webp'].map((ending) => [`${articlePage}/[picture].${ending}`, picturePage])),

@@ -27,7 +27,7 @@ ${Object.entries(typesByName)
 <IfModule mod_headers.c>
 ${securityHeaders.map(set).join('\n')}
   Header set Cache-Control "${caching.page}"
-  <FilesMatch "\\.[\\w-]{8}\\.(css|js|woff2)$|-[0-9a-f]{8}-\\d+(x\\d+)?\\.(avif|webp|jpg)$">
+  <FilesMatch "\\.[\\w-]{8}\\.(css|js|woff2)$|-[0-9a-f]{8}-\\d+(x\\d+)?\\.(avif|webp|jpg|png)$">
     Header set Cache-Control "${caching.hashed}"
   </FilesMatch>
   <FilesMatch "^(sw|worker|service-worker)\\.js$">

@@ -25,14 +25,14 @@ export const caching = {
 
 /** Paths below the base path, as regular expressions that nginx, Caddy and Apache all read. */
 export const paths = {
-  hashed: String.raw`^_astro/|-[0-9a-f]{8}-\d+(x\d+)?\.(avif|webp|jpg)$`,
+  hashed: String.raw`^_astro/|-[0-9a-f]{8}-\d+(x\d+)?\.(avif|webp|jpg|png)$`,
   worker: String.raw`^(sw|worker|service-worker)\.js$`,
   /** What lies in the site for a host to read, and is nobody else's business. */
   hidden: String.raw`^(_headers|_redirects)$|(^|/)\.(?!well-known(/|$))`,
 } as const;
 
 /** Folders and endings of hashed files, for hosts that know no regular expressions. A test holds them equal. */
-export const hashedPatterns = ['_astro/*', '*.avif', '*.webp', '*.jpg'] as const;
+export const hashedPatterns = ['_astro/*', '*.avif', '*.webp', '*.jpg', '*-1200x630.png'] as const;
 
 /** Types by ending, where the tables of common servers have gaps, in full for text. */
 export const types: Readonly<Record<string, string>> = {
