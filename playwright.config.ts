@@ -35,6 +35,7 @@ export default defineConfig<object, SiteOptions>({
         'redirects.spec.ts',
         'hosts.spec.ts',
         'saved.spec.ts',
+        'search.spec.ts',
         'offline.spec.ts',
       ],
     },

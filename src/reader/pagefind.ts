@@ -1,8 +1,8 @@
 /** The part of Pagefind's script that the search uses. It is loaded when a reader begins to search, and not before. */
 export interface Pagefind {
-  options: (options: { basePath: string; noWorker: boolean; excerptLength: number }) => Promise<void>;
+  options: (options: { basePath: string; baseUrl: string; noWorker: boolean; excerptLength: number }) => Promise<void>;
   init: () => Promise<void>;
-  mergeIndex: (path: string) => Promise<void>;
+  mergeIndex: (path: string, options: { baseUrl: string }) => Promise<void>;
   filters: () => Promise<Counts>;
   search: (query: string, options: SearchOptions) => Promise<{ results: Result[] }>;
 }
@@ -25,9 +25,11 @@ export interface Result {
 export async function openIndexes(script: string, paths: readonly string[]): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   const [first = '', ...others] = paths.map((path) => new URL(path, location.href).href);
-  await pagefind.options({ basePath: first, noWorker: true, excerptLength: 24 });
+  // Addresses stay as the records have them: what stands before them is put there where a result is shown.
+  const baseUrl = '/';
+  await pagefind.options({ basePath: first, baseUrl, noWorker: true, excerptLength: 24 });
   await pagefind.init();
-  await Promise.all(others.map((path) => pagefind.mergeIndex(path)));
+  await Promise.all(others.map((path) => pagefind.mergeIndex(path, { baseUrl })));
   return pagefind;
 }
 
