@@ -9,6 +9,7 @@ import type { Environment } from './environment.ts';
 import { nameOfFile } from './name-of-file.ts';
 import { byPlace } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { placesOfKeys } from './places-of-keys.ts';
 import { readAddresses } from './read-addresses.ts';
 import { folderOf, readLetters } from './read-letters.ts';
 import { readPages } from './read-pages.ts';
@@ -47,6 +48,7 @@ export async function readContent(
     files.pictures.filter((file) => used.has(file)),
     memory.pictures,
   );
+  const placeOfKey = placesOfKeys(texts.read);
   const articles = filedArticles(texts.read, pictures);
   const letters = await readLetters(files.letters, bytesOf, settings.forCopy);
   const threads = answeredLetters(letters.read);
@@ -75,8 +77,8 @@ export async function readContent(
       ...settings.site.sections.map(({ slug }) => `/${slug}/`),
       ...pages.read.map(({ path }) => `/${nameOfFile(path)}/`),
     ]),
-    ...dayAddresses(articles),
-    ...oneTopic(articles),
+    ...dayAddresses(articles, placeOfKey),
+    ...oneTopic(articles, placeOfKey),
     ...lettersOfArticles(
       letters.read,
       articles.map(({ value }) => value),

@@ -4,8 +4,10 @@ import type { CopySettings } from '../copy/copy-settings.ts';
 import { parseCopy } from '../copy/parse-copy.ts';
 import type { ParsedCopy } from '../copy/parse-copy.ts';
 import { photosOfBody } from './photos-of-body.ts';
+import { keyLinesOf } from './places-of-keys.ts';
+import type { KeyLine } from './places-of-keys.ts';
 
-/** What is kept of a text between its reading and its printing: all but the body and the role of each line. */
+/** What is kept of a text between its reading and its printing: all but the body and the role of most lines. */
 export interface ReadText {
   path: string;
   article: Omit<Article, 'html' | 'dateline'>;
@@ -17,6 +19,7 @@ export interface ReadText {
   /** Photos inside the text. */
   photos: Photo[];
   related: ParsedCopy['related'];
+  keyLines: KeyLine[];
   /** Hash of the file's bytes. */
   bytesDigest: string;
 }
@@ -41,6 +44,7 @@ export function readText(
     url,
     photos: photosOfBody(body),
     related,
+    keyLines: keyLinesOf(read),
     messages,
     bytesDigest: createHash('sha256').update(bytes).digest('hex'),
   };

@@ -5,9 +5,11 @@ import { isReserved } from '../../src/collections/rules/reserved-addresses.ts';
 
 const filed = (...topics: string[][]) => topics.map((own, index) => ({ path: `${index}.txt`, value: { topics: own } }));
 
+const nowhere = () => ({});
+
 test('an article may not stand where the page of a day is', () => {
   const article = (slug: string) => ({ path: `${slug}.txt`, value: { slug, url: `/2024/11/${slug}/` } });
-  const problems = dayAddresses([article('08'), article('8'), article('108'), article('08-days')]);
+  const problems = dayAddresses([article('08'), article('8'), article('108'), article('08-days')], nowhere);
   expect(problems.map(({ file, severity, reason, help }) => [file, severity, reason, help])).toEqual([
     [
       '08.txt',
@@ -24,7 +26,7 @@ test('no section and no standing page may stand where archive, topics and search
 });
 
 test('different topics with one address are told, at all but the most used', () => {
-  const problems = oneTopic(filed(['C++'], ['C++', 'Ice'], ['C#']));
+  const problems = oneTopic(filed(['C++'], ['C++', 'Ice'], ['C#']), nowhere);
   expect(problems.map(({ file, severity, ruleId, reason }) => [file, severity, ruleId, reason])).toEqual([
     [
       '2.txt',
@@ -36,9 +38,11 @@ test('different topics with one address are told, at all but the most used', () 
 });
 
 test('case, accents, spaces and apostrophes make no other topic', () => {
-  expect(oneTopic(filed(['Café  life'], ['CAFE LIFE'], ['Readers’ letters'], ["readers' letters"]))).toEqual([]);
+  expect(oneTopic(filed(['Café  life'], ['CAFE LIFE'], ['Readers’ letters'], ["readers' letters"]), nowhere)).toEqual(
+    [],
+  );
 });
 
 test('a topic without a letter is told', () => {
-  expect(oneTopic(filed(['★']))[0]?.ruleId).toBe('topic-without-address');
+  expect(oneTopic(filed(['★']), nowhere)[0]?.ruleId).toBe('topic-without-address');
 });
