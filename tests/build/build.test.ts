@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { paperCache } from '../../src/collections/paper-cache.ts';
-import { paper, siteYaml, text, write } from '../collections/paper.ts';
+import { paper, siteYaml, text } from '../collections/paper.ts';
+import { write } from '../collections/write-files.ts';
 import { root, runCommand } from './run-command.ts';
 
 const minutes = 60_000;

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { paper, siteYaml, text, write } from '../collections/paper.ts';
+import { paper, siteYaml, text } from '../collections/paper.ts';
+import { write } from '../collections/write-files.ts';
 import { cleanEnvironment, root } from './run-command.ts';
 
 interface Shown {

@@ -2,7 +2,8 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentStamp } from '../../src/collections/content-stamp.ts';
-import { paper, siteYaml, text, write } from './paper.ts';
+import { paper, siteYaml, text } from './paper.ts';
+import { write } from './write-files.ts';
 
 test('the stamp of a content folder changes with every saving, renaming and deletion, and with nothing else', async () => {
   const here = await paper({ 'articles/lake/ice-road.txt': text('The ice road opens') });

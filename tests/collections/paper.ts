@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { write } from './write-files.ts';
 
 /** Settings of a small paper with one section, `lake`. */
 export const siteYaml = `name: The Far Shore Gazette
@@ -30,12 +31,4 @@ export async function paper(files: Readonly<Record<string, string | Uint8Array>>
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   await write(directory, { 'site.yaml': siteYaml, ...files });
   return directory;
-}
-
-/** Writes files below `directory`. */
-export async function write(directory: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-  for (const [path, contents] of Object.entries(files)) {
-    await mkdir(dirname(join(directory, path)), { recursive: true });
-    await writeFile(join(directory, path), contents);
-  }
 }

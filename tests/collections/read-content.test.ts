@@ -6,7 +6,8 @@ import { contentMemory } from '../../src/collections/content.ts';
 import { machineView } from '../../src/collections/machine-view.ts';
 import { readContent } from '../../src/collections/read-content.ts';
 import { days, months } from '../../src/edition/months.ts';
-import { paper, siteYaml, text, write } from './paper.ts';
+import { paper, siteYaml, text } from './paper.ts';
+import { write } from './write-files.ts';
 
 const red = { create: { width: 40, height: 30, channels: 3, background: 'red' } } as const;
 const picture = await sharp(red).jpeg().toBuffer();
@@ -97,6 +98,23 @@ describe('the content folder', () => {
       'pages/sub/deep.md:1:1 error page-folder',
       'site.yaml:9:11 error address-reserved',
       'site.yaml:11:11 error address-reserved',
+    ]);
+  });
+
+  test('names the line that gives a slug of two digits, and a topic that shares its address', async () => {
+    const problems = await problemsOf({
+      'articles/lake/a.txt': text('Gulls counted', 'November 8, 2024\n\nSlug: 08'),
+      'articles/lake/b.txt': text('Owls counted', 'November 8, 2024\n\nTopics: Ice, C++'),
+      'articles/lake/c.txt': text('Terns counted', 'November 8, 2024\n\nTopics: Ice, C++'),
+      'articles/lake/d.txt': text('Loons counted', 'November 8, 2024\n\nTopics: Ice\nTopics: Fish, C#, ★'),
+      'articles/lake/e.md': '---\ntitle: 09\ndate: 2024-11-08\nauthor: Kim Roe\ntags: [Fish, C#]\n---\n\nSwans.\n',
+    });
+    expect(problems).toEqual([
+      'articles/lake/a.txt:7:7 error address-reserved',
+      'articles/lake/d.txt:8:15 warning topic-address-shared',
+      'articles/lake/d.txt:8:19 warning topic-without-address',
+      'articles/lake/e.md:1:1 error address-reserved',
+      'articles/lake/e.md:5:14 warning topic-address-shared',
     ]);
   });
 

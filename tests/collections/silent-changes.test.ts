@@ -3,7 +3,8 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { silentChanges } from '../../src/collections/silent-changes.ts';
-import { paper, text, write } from './paper.ts';
+import { paper, text } from './paper.ts';
+import { write } from './write-files.ts';
 
 const now = new Date('2024-12-01T00:00:00Z');
 const gulls = 'articles/lake/gull-count.txt';

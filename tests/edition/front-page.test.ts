@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ArticleEntry } from '../../src/collections/schema.ts';
 import { frontPage } from '../../src/edition/front-page.ts';
 import type { FrontPage } from '../../src/edition/front-page.ts';
 import { anArticle, manyArticles } from './an-article.ts';
@@ -9,6 +10,20 @@ const site = {
   opinionLabels: ['Opinion', 'Column'],
 };
 const mixed = (count: number) => manyArticles(count, (index) => sections[index % sections.length] ?? 'town');
+
+const aPhoto: ArticleEntry['photo'] = {
+  path: 'articles/town/quay.jpg',
+  name: 'quay',
+  digest: '0',
+  width: 1600,
+  height: 900,
+  alt: '',
+  caption: '',
+  creator: '',
+  agency: '',
+  file: true,
+  source: null,
+};
 
 function everyStory({ lead, second, latest, opinion, strips }: FrontPage): string[] {
   const stories = [...second, ...latest, ...opinion, ...strips.flatMap(({ articles }) => articles)];
@@ -30,9 +45,9 @@ test('five stories are a lead and a second tier', () => {
   expect([front.lead?.slug, front.second.length, front.latest.length]).toEqual(['story-0000', 4, 0]);
 });
 
-test('a large paper has eight in the latest and at most five in each strip, sections in order', () => {
+test('a large paper has nine in the latest and at most five in each strip, sections in order', () => {
   const front = frontPage(mixed(3000), site);
-  expect(front.latest).toHaveLength(8);
+  expect(front.latest).toHaveLength(9);
   expect(front.strips.map(({ section }) => section)).toEqual(sections.slice(0, 5));
   expect(front.strips.every(({ articles }) => articles.length === 5)).toBe(true);
 });
@@ -88,6 +103,18 @@ test('a pin is a place: the first leads, the third stands second in the second t
   ]);
 });
 
+test('a lead without a photo has seven stories in its second tier, one with a photo five', () => {
+  const articles = manyArticles(30);
+  expect(frontPage(articles, site).second).toHaveLength(7);
+  const pictured = anArticle({ slug: 'pictured', front: 1, photo: aPhoto });
+  expect(frontPage([...articles, pictured], site).second).toHaveLength(5);
+});
+
+test('places seven and eight are none: such a story stands by its date', () => {
+  const articles = manyArticles(30).map((article, index) => ({ ...article, front: index === 20 ? 7 : null }));
+  expect(frontPage(articles, site).second.map(({ slug }) => slug)).not.toContain('story-0020');
+});
+
 test('of two that claim a place the newer has it, and the older falls back to its date', () => {
   const articles = manyArticles(8).map((article, index) => ({
     ...article,
@@ -105,9 +132,14 @@ test('a pinned opinion may lead', () => {
 
 test('the latest are recent, or else the column is of more news', () => {
   const column = (recent: number) =>
-    frontPage(manyArticles(30), site, ({ slug }) => slug < `story-${String(6 + recent).padStart(4, '0')}`);
+    frontPage(manyArticles(30), site, ({ slug }) => slug < `story-${String(8 + recent).padStart(4, '0')}`);
   expect([column(4).latest.length, column(4).isLatest]).toEqual([4, true]);
-  expect([column(2).latest.length, column(2).isLatest]).toEqual([6, false]);
+  expect([column(2).latest.length, column(2).isLatest]).toEqual([8, false]);
+});
+
+test('the column has fewer stories where headlines are long', () => {
+  const articles = manyArticles(60).map((article) => ({ ...article, headline: 'A long one. '.repeat(14) }));
+  expect(frontPage(articles, site).latest).toHaveLength(4);
 });
 
 test('with repeats a section’s strip begins with its newest, wherever it stands above', () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compressCopies } from '../../src/press/compress-copies.ts';
-import { paper, write } from '../collections/paper.ts';
+import { paper } from '../collections/paper.ts';
+import { write } from '../collections/write-files.ts';
 
 const long = 'The gulls were counted on Friday. '.repeat(50);
 

@@ -7,7 +7,8 @@ import { findProgram } from '../../src/commands/web-servers/provide-web-servers.
 import { htaccess } from '../../src/press/hosts/apache.ts';
 import { headersFile } from '../../src/press/hosts/headers-file.ts';
 import { caching, hashedPatterns, paths, securityHeaders } from '../../src/press/hosts/host-rules.ts';
-import { paper, write } from '../collections/paper.ts';
+import { paper } from '../collections/paper.ts';
+import { write } from '../collections/write-files.ts';
 
 /** `_headers` as Netlify and Cloudflare read it. Throws at a line that is neither. */
 function parsed(file: string): Map<string, [name: string, value: string][]> {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/collections/read-content.ts';
 import { keepAddresses } from '../../src/press/keep-addresses.ts';
-import { paper, text, write } from '../collections/paper.ts';
+import { paper, text } from '../collections/paper.ts';
+import { write } from '../collections/write-files.ts';
 
 const now = new Date('2024-12-01T00:00:00Z');
 

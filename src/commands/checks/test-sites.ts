@@ -1,7 +1,13 @@
+/** A built site that the browser tests visit. */
+export interface TestSite {
+  name: string;
+  basePath: string;
+  /** Folder that it is in. */
+  directory: string;
+}
+
 /** The sites that the browser tests visit: one at the root of a host, one under a path. */
 export const testSites = [
   { name: 'root', basePath: '/', directory: '.cache/test-sites/root' },
   { name: 'paper', basePath: '/paper/', directory: '.cache/test-sites/paper' },
-] as const;
-
-export type TestSite = (typeof testSites)[number];
+] as const satisfies TestSite[];
