@@ -1,10 +1,24 @@
 import { x } from 'xastscript';
 import { calendarDate, momentOf } from '../copy/address/calendar-date.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
-import { authorAddress, monthAddress, pageAddress, sectionAddress, topicAddress } from '../edition/addresses.ts';
+import {
+  archiveAddress,
+  authorAddress,
+  correctionsAddress,
+  dayAddress,
+  monthAddress,
+  pageAddress,
+  sectionAddress,
+  sectionMonthAddress,
+  topicAddress,
+  topicsAddress,
+  yearAddress,
+} from '../edition/addresses.ts';
+import { dayPages, years } from '../edition/archive.ts';
 import type { Edition } from '../edition/current-edition.ts';
 import { lastChange } from '../edition/last-change.ts';
 import type { Month } from '../edition/months.ts';
+import { sectionMonths } from '../edition/section-months.ts';
 import type { Absolute } from '../edition/structured-data/publisher.ts';
 import { xmlDocument } from './xml.ts';
 
@@ -31,12 +45,17 @@ export function sitemapIndex({ months, site, articles }: Edition, absolute: Abso
   );
 }
 
-/** The articles of one month, and its page. */
+/** The articles of one month, its page, and those of its days and of its sections. */
 export function monthSitemap({ volume, articles }: Month, { site, previewsOf }: Site, absolute: Absolute): string {
+  const list = (address: string, own: readonly ArticleEntry[]) => url(absolute(address), newest(own, site.timeZone));
   const names = { xmlns: sitemap, 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' };
   return xmlDocument(
     x('urlset', names, [
-      url(absolute(monthAddress(volume)), newest(articles, site.timeZone)),
+      list(monthAddress(volume), articles),
+      ...dayPages(articles, site.timeZone).map(({ date, articles: own }) => list(dayAddress(date), own)),
+      ...sectionMonths(site.sections, articles).map(({ section, articles: own }) =>
+        list(sectionMonthAddress(section.slug, volume), own),
+      ),
       ...articles.map((article) =>
         url(
           absolute(article.url),
@@ -51,9 +70,9 @@ export function monthSitemap({ volume, articles }: Month, { site, previewsOf }: 
   );
 }
 
-/** Front page, sections, authors, topics and standing pages. */
+/** Front page, sections, authors, topics, the ways into the archive, and standing pages. */
 export function editionSitemap(edition: Edition, absolute: Absolute): string {
-  const { site, articles, authors, topics, pages } = edition;
+  const { site, articles, authors, topics, pages, months } = edition;
   const list = (address: string, own: readonly ArticleEntry[]) => url(absolute(address), newest(own, site.timeZone));
   return xmlDocument(
     x('urlset', { xmlns: sitemap }, [
@@ -66,6 +85,18 @@ export function editionSitemap(edition: Edition, absolute: Absolute): string {
       ),
       ...authors.map(({ slug, articles: own }) => list(authorAddress(slug), own)),
       ...topics.map(({ slug, articles: own }) => list(topicAddress(slug), own)),
+      list(archiveAddress, articles),
+      ...years(months).map(({ year, months: own }) =>
+        list(
+          yearAddress(year),
+          own.flatMap((month) => month.articles),
+        ),
+      ),
+      list(topicsAddress, articles),
+      list(
+        correctionsAddress,
+        articles.filter(({ corrections }) => corrections.length > 0),
+      ),
       ...pages.map(({ slug }) => url(absolute(pageAddress(slug)), null)),
     ]),
   );

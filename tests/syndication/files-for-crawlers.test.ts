@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { months } from '../../src/edition/months.ts';
+import { robots } from '../../src/syndication/robots.ts';
+import { editionSitemap, monthSitemap, newsSitemap } from '../../src/syndication/sitemaps.ts';
+import { anArticle } from '../edition/an-article.ts';
+
+const sitemaps = ['https://courier.example/sitemap.xml'];
+
+describe('robots.txt', () => {
+  test('refuses no crawler where the publisher allows them, or says nothing', () => {
+    const open = 'User-agent: *\nDisallow:\n\nSitemap: https://courier.example/sitemap.xml\n';
+    expect(robots({ aiCrawlers: { policy: 'allow', others: ['OtherBot'] } }, sitemaps)).toBe(open);
+    expect(robots({}, sitemaps)).toBe(open);
+  });
+
+  test('refuses by name the crawlers of language models, and those that the publisher adds', () => {
+    const text = robots({ aiCrawlers: { policy: 'refuse', others: ['OtherBot'] } }, sitemaps);
+    expect(text).toMatch(/^(?:User-agent: \S+\n){10,}Disallow: \/$/m);
+    for (const name of ['GPTBot', 'ClaudeBot', 'CCBot', 'meta-externalagent', 'webzio-extended', 'OtherBot']) {
+      expect(text).toContain(`\nUser-agent: ${name}\n`);
+    }
+    expect(text.startsWith('User-agent: *\nDisallow:\n')).toBe(true);
+  });
+});
+
+const articles = [
+  anArticle({ slug: 'now', datePublished: '2026-11-22T08:00:00Z' }),
+  anArticle({ slug: 'edge', datePublished: '2026-11-20T12:00:00Z' }),
+  anArticle({ slug: 'before', datePublished: '2026-11-20T11:59:59Z' }),
+  anArticle({ slug: 'old', datePublished: '2025-10-02', section: 'lake' }),
+];
+const site = {
+  name: 'Courier',
+  language: 'en',
+  timeZone: 'UTC',
+  sections: [
+    { slug: 'town', name: 'Town' },
+    { slug: 'lake', name: 'Lake' },
+  ],
+};
+const edition = {
+  site,
+  articles,
+  months: months(articles),
+  authors: [],
+  topics: [],
+  pages: [{ slug: 'about', title: 'About', html: '' }],
+  now: new Date('2026-11-22T12:00:00Z'),
+  previewsOf: () => [],
+} as unknown as Parameters<typeof editionSitemap>[0];
+const absolute = (address: string) => `https://courier.example${address}`;
+const addresses = (xml: string) =>
+  [...xml.matchAll(/<loc>https:\/\/courier\.example(.*?)<\/loc>/g)].map(([, at]) => at);
+
+describe('a sitemap', () => {
+  test('of news has the stories of the last two days, to the second', () => {
+    expect(addresses(newsSitemap(edition, absolute))).toEqual(['/2026/11/now/', '/2026/11/edge/']);
+  });
+
+  test('of a month has its page, its days, its sections’ months and its articles', () => {
+    const [, october] = edition.months;
+    expect(october === undefined ? [] : addresses(monthSitemap(october, edition, absolute))).toEqual([
+      '/2025/10/',
+      '/2025/10/02/',
+      '/lake/2025/10/',
+      '/2025/10/old/',
+    ]);
+  });
+
+  test('of the edition has the ways into the archive, dated by the texts that they lead to', () => {
+    const xml = editionSitemap(edition, absolute);
+    expect(addresses(xml)).toEqual([
+      '/',
+      '/town/',
+      '/lake/',
+      '/archive/',
+      '/2026/',
+      '/2025/',
+      '/topics/',
+      '/corrections/',
+      '/about/',
+    ]);
+    expect(xml).toContain('<loc>https://courier.example/2025/</loc><lastmod>2025-10-02</lastmod>');
+    expect(xml).toContain('<loc>https://courier.example/corrections/</loc></url>');
+  });
+});
