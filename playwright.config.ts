@@ -4,7 +4,7 @@ import { findChromium } from './src/commands/chromium/find-chromium.ts';
 import type { SiteOptions } from './tests/e2e/visit.ts';
 
 const chromium = findChromium();
-const [root, paper] = testSites;
+const [root, paper, arabic] = testSites;
 
 export default defineConfig<object, SiteOptions>({
   testDir: 'tests/e2e',
@@ -23,7 +23,7 @@ export default defineConfig<object, SiteOptions>({
     trace: 'off',
   },
   projects: [
-    { name: root.name, use: { site: root } },
+    { name: root.name, use: { site: root }, testIgnore: '**/e2e/arabic/**' },
     // Addresses are what a path in front of them can break.
     {
       name: paper.name,
@@ -39,6 +39,7 @@ export default defineConfig<object, SiteOptions>({
         'offline.spec.ts',
       ],
     },
+    { name: arabic.name, testDir: 'tests/e2e/arabic', use: { site: arabic } },
     // What takes minutes: `npm run audit`. One page at a time, since it measures.
     { name: 'audit', testDir: 'tests/audit', use: { site: root }, workers: 1, timeout: 10 * 60_000 },
   ],

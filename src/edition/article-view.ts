@@ -9,7 +9,7 @@ import { kickerOf, sectionName } from './cards.ts';
 import type { Picture, PictureOf } from './cards.ts';
 import { formatDate, printedDate } from './dates.ts';
 import type { PrintedDate, Tongue } from './dates.ts';
-import { languageMark } from './direction.ts';
+import { directionOf, languageMark } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
 import { letterToEditor, mistakeToEditor } from './letter-mail.ts';
 import { playerOf } from './player.ts';
@@ -132,7 +132,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
     mistake: mistakeToEditor({ ...site, headline: article.headline, address, words }),
     copyright:
       article.copyrightNotice ??
-      words.allRightsReserved(calendarDate(article.datePublished, site.timeZone).slice(0, 4), site.copyrightHolder),
+      words.allRightsReserved(calendarDate(article.datePublished, site.timeZone).slice(0, 4), holderIn(language, site)),
     words,
     mark: languageMark(article.language, site.language),
     wordsMark: wordsMarkIn(language),
@@ -175,6 +175,11 @@ function updatedDate({ datePublished, dateModified }: ArticleEntry, tongue: Tong
   if (dateModified === null) return null;
   const updated = printedDate(dateModified, tongue);
   return updated.text === printedDate(datePublished, tongue).text ? null : updated;
+}
+
+/** Whose rights they are, kept together where the line runs the other way than the name. */
+function holderIn(language: string, { copyrightHolder, language: own }: SiteSettings): string {
+  return directionOf(language) === directionOf(own) ? copyrightHolder : `\u2068${copyrightHolder}\u2069`;
 }
 
 const sameLanguage = (a: string, b: string): boolean => new Intl.Locale(a).language === new Intl.Locale(b).language;

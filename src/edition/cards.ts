@@ -50,6 +50,8 @@ export interface Card {
   picture: Picture | null;
   opinion: boolean;
   mark: LanguageMark;
+  /** On kicker and date, which are in the language of the paper, inside a card with a mark. */
+  paperMark: LanguageMark;
 }
 
 /** Makes a card of a story. */
@@ -77,6 +79,7 @@ export function cardMaker({ site, now, slugs, pictureOf }: CardContext): CardOf 
     picture: pictureOf(article.photo, article.url),
     opinion: isOpinion(article, site),
     mark: languageMark(article.language, site.language),
+    paperMark: languageMark(site.language, article.language ?? site.language),
   });
 }
 

@@ -24,6 +24,8 @@ export interface FeedItem {
   categories: string[];
   language: string;
   direction: 'ltr' | 'rtl';
+  /** Whether that is another language than the paper's. */
+  isForeign: boolean;
   picture: PreviewPicture | null;
   copyright: string;
   wordCount: number;
@@ -61,6 +63,7 @@ export async function feedItem(article: ArticleEntry, edition: Edition, absolute
     categories: [sectionName(article, site), ...article.topics],
     language,
     direction: directionOf(language),
+    isForeign: language !== site.language,
     picture: picture === undefined ? null : { ...picture, url: absolute(picture.url) },
     copyright: view.copyright,
     wordCount: article.wordCount,

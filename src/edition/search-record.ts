@@ -7,7 +7,8 @@ import { lastingDate } from './dates.ts';
 /** What the search knows of an article besides its text. */
 export interface SearchRecord {
   url: string;
-  meta: Record<'title' | 'date' | 'byline', string>;
+  /** `language` is empty where it is the paper's. */
+  meta: Record<'title' | 'date' | 'byline' | 'language', string>;
   filters: Record<'section' | 'author' | 'year', string[]>;
   sort: { date: string };
 }
@@ -24,6 +25,7 @@ export function searchRecord(article: ArticleEntry, site: SiteSettings): SearchR
       title: article.headline,
       date: lastingDate(article.datePublished, site).text,
       byline: new Intl.ListFormat(site.language, { type: 'conjunction' }).format(authors),
+      language: article.language ?? '',
     },
     filters: { section: [sectionName(article, site)], author: authors, year: [searchYear(article)] },
     sort: { date: calendarDate(article.datePublished, site.timeZone) },

@@ -18,7 +18,7 @@ export interface SearchOptions {
 
 /** A story that was found; the rest of it is fetched when it is shown. */
 export interface Result {
-  data: () => Promise<{ url: string; excerpt: string; meta: Record<'title' | 'date' | 'byline', string> }>;
+  data: () => Promise<{ url: string; excerpt: string; meta: Record<'title' | 'date' | 'byline' | 'language', string> }>;
 }
 
 /** Loads the script and the index of each year, newest first. Throws where one cannot be had. */

@@ -18,6 +18,7 @@ export async function resultItem(result: Result, base: string): Promise<HTMLLIEl
   const small = document.createElement('p');
   small.className = 'mt-2 font-small text-note text-quiet';
   small.textContent = [meta.byline, meta.date].filter((part) => part !== '').join('\u00a0· ');
+  if (meta.language !== '') link.lang = text.lang = meta.language;
   item.append(heading, text, small);
   return item;
 }

@@ -52,7 +52,10 @@ class PaperSearch extends HTMLElement {
       void this.#search(this.#typing ? 'replace' : 'push');
       this.#typing = false;
     });
-    this.querySelector('button')?.addEventListener('click', () => void this.#showMore());
+    this.querySelector<HTMLButtonElement>('button[type="button"]')?.addEventListener(
+      'click',
+      () => void this.#showMore(),
+    );
     moveByArrows(this, field);
     window.addEventListener('popstate', () => {
       this.#typing = false;
@@ -165,7 +168,7 @@ class PaperSearch extends HTMLElement {
   async #next(): Promise<HTMLLIElement[]> {
     const now = this.#waiting.slice(0, atATime);
     this.#waiting = this.#waiting.slice(atATime);
-    const more = this.querySelector('button');
+    const more = this.querySelector<HTMLButtonElement>('button[type="button"]');
     if (more !== null) more.hidden = this.#waiting.length === 0;
     return Promise.all(now.map((result) => resultItem(result, this.#facts.base)));
   }

@@ -16,9 +16,9 @@ export interface Feed {
   items: FeedItem[];
 }
 
-/** The HTML of a story, marked where it runs from right to left. */
-export function directed({ html, direction, language }: FeedItem): string {
-  return direction === 'rtl' ? `<div dir="rtl" lang="${language}">${html}</div>` : html;
+/** The HTML of a story, marked where it runs from right to left or is in another language than the feed. */
+export function directed({ html, direction, isForeign, language }: FeedItem): string {
+  return direction === 'rtl' || isForeign ? `<div dir="${direction}" lang="${language}">${html}</div>` : html;
 }
 
 /** When the newest change of a feed was made; null where it has no story yet. */

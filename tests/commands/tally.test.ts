@@ -55,13 +55,13 @@ describe('the chosen checks', () => {
   const names = (options: string[]) => chosenChecks(checks, options).map((check) => check.name);
 
   test('without options every check but the audit runs, the cheap ones first', () => {
-    const builds = ['build-root', 'build-paper'];
-    const visits = ['links-root', 'links-paper', 'browser'];
+    const builds = ['build-root', 'build-paper', 'build-arabic'];
+    const visits = ['links-root', 'links-paper', 'links-arabic', 'browser'];
     expect(names([])).toEqual(['format', 'lint', 'types', 'unit', ...builds, ...visits]);
   });
 
   test('the audit builds what it visits', () => {
-    expect(names(['--audit'])).toEqual(['build-root', 'build-paper', 'audit-unit', 'audit-browser']);
+    expect(names(['--audit'])).toEqual(['build-root', 'build-paper', 'build-arabic', 'audit-unit', 'audit-browser']);
   });
 
   test('--all runs each check once', () => {

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import type { AllChecks } from './chosen-checks.ts';
 import { playwrightTally, vitestTally } from './tally.ts';
-import { testSites, type TestSite } from './test-sites.ts';
+import { testSites } from './test-sites.ts';
 
 const tools = {
   astro: 'node_modules/astro/bin/astro.mjs',
@@ -17,14 +17,14 @@ const dayAfterTheSample = '2026-11-22T17:00:00Z';
 
 const builds = testSites.map((site): Check => ({
   name: `build-${site.name}`,
-  title: `Build of the sample paper under ${site.basePath}`,
+  title: `Build of ${site.content} under ${site.basePath}`,
   commands: [['src/commands/build.ts']],
   env: { ...placeOf(site), BUILD_NOW: process.env['BUILD_NOW'] ?? dayAfterTheSample },
 }));
 
 const links = testSites.map((site): Check => ({
   name: `links-${site.name}`,
-  title: `Links of the sample paper under ${site.basePath}`,
+  title: `Links of ${site.content} under ${site.basePath}`,
   commands: [['src/commands/links.ts']],
   env: placeOf(site),
 }));
@@ -50,15 +50,15 @@ export const checks: AllChecks = {
     unitTests('unit', 'Unit tests (Vitest)'),
   ],
   builds,
-  visits: [...links, browserTests('browser', 'Browser tests (Playwright)', ['root', 'paper'])],
+  visits: [...links, browserTests('browser', 'Browser tests (Playwright)', ['root', 'paper', 'arabic'])],
   audit: [
     unitTests('audit-unit', 'Audit: unit tests that take minutes (Vitest)'),
     browserTests('audit-browser', 'Audit: weights, Lighthouse and long visits (Playwright)', ['audit']),
   ],
 };
 
-function placeOf({ directory, basePath }: TestSite): Record<string, string> {
-  return { OUT_DIR: directory, BASE_PATH: basePath };
+function placeOf({ directory, basePath, content }: (typeof testSites)[number]): Record<string, string> {
+  return { CONTENT_DIR: content, OUT_DIR: directory, BASE_PATH: basePath };
 }
 
 /** The tests of one of the projects in vitest.config.ts. */

@@ -6,8 +6,9 @@ export interface TestSite {
   directory: string;
 }
 
-/** The sites that the browser tests visit: one at the root of a host, one under a path. */
+/** The sites that the browser tests visit: one at the root of a host, one under a path, one from right to left. */
 export const testSites = [
-  { name: 'root', basePath: '/', directory: '.cache/test-sites/root' },
-  { name: 'paper', basePath: '/paper/', directory: '.cache/test-sites/paper' },
-] as const satisfies TestSite[];
+  { name: 'root', basePath: '/', directory: '.cache/test-sites/root', content: 'content' },
+  { name: 'paper', basePath: '/paper/', directory: '.cache/test-sites/paper', content: 'content' },
+  { name: 'arabic', basePath: '/', directory: '.cache/test-sites/arabic', content: 'tests/papers/arabic' },
+] as const satisfies (TestSite & { content: string })[];

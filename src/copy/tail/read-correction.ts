@@ -9,7 +9,7 @@ export interface FoundCorrection {
 }
 
 const kinds: readonly Correction['kind'][] = ['correction', 'clarification', 'update'];
-const separator = /^\s*[,(–—-]?\s*/;
+const separator = /^\s*[,،(–—-]?\s*/;
 
 /** Reads `Correction, March 11, 2025: …` and its kin, with or without a date; null where the paragraph is none. */
 export function readCorrection(text: string, grammar: Grammar): FoundCorrection | null {
