@@ -6,10 +6,11 @@ import { failPlainly } from './fail-plainly.ts';
 
 await failPlainly(async () => {
   const start = performance.now();
-  const { values } = parseArgs({ options: { ledger: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { ledger: { type: 'boolean' }, verify: { type: 'boolean' } } });
   const paper = environment();
   const { pages, files, made, changed, removed, nextDue, kept } = await print(paper, process.cwd(), {
     ledger: values.ledger === true,
+    verify: values.verify === true,
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const output = relative(process.cwd(), paper.outputDirectory) || paper.outputDirectory;

@@ -23,6 +23,15 @@ export async function codeDigest(paper: Environment, root: string): Promise<stri
   return hash.digest('hex').slice(0, 32);
 }
 
+/** Hash of what the reading of content depends on besides the content: the code that reads, and its packages. */
+export async function readerDigest(root: string): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const source of ['src/copy', 'src/collections', 'src/photos', 'package-lock.json']) {
+    for (const file of await filesOf(join(root, source))) hash.update(`\0${file}\0`).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
 /** The file itself, or every file below the folder in one fixed order. */
 async function filesOf(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);

@@ -37,6 +37,14 @@ export function filesOf({ entries }: Ledger): Set<string> {
   return new Set([...entries].flatMap(([file, { copies }]) => [file, ...copies.map(([ending]) => file + ending)]));
 }
 
+/** Forgets every file whose bytes are not what was put into the output folder. */
+export async function forgetAltered({ entries }: Ledger, output: string): Promise<void> {
+  for (const [file, { digest }] of entries) {
+    const bytes = await readFile(join(output, file)).catch(() => null);
+    if (bytes === null || digestOfText(bytes) !== digest) entries.delete(file);
+  }
+}
+
 /** Month that a file belongs to, `2026-11`; `edition` for those of all months. */
 export function volumeOfFile(file: string): string {
   const [, year, month] = /^(?:[^/]+\/)?(\d{4})\/(\d\d)\//.exec(file) ?? [];

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { contentMemory } from '../collections/content.ts';
 import type { Content } from '../collections/content.ts';
 import { copyDigest } from '../collections/copy-digest.ts';
 import type { Environment } from '../collections/environment.ts';
+import { keepMemory, recalledMemory } from '../collections/kept-memory.ts';
 import { paperCache } from '../collections/paper-cache.ts';
 import { readContent } from '../collections/read-content.ts';
 import { failure, shortReport, showsColours } from '../collections/report.ts';
@@ -11,10 +13,11 @@ import { endOfBreaking } from '../edition/breaking.ts';
 import { nextDue } from '../edition/next-due.ts';
 import { besideOutput, bind, filesIn, recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
+import { readerDigest } from './code-digest.ts';
 import { redirectsOf } from './former-addresses.ts';
 import { hostFiles } from './hosts/host-files.ts';
 import { keepAddresses } from './keep-addresses.ts';
-import { filesOf, readLedger, writeLedger } from './ledger.ts';
+import { filesOf, forgetAltered, readLedger, writeLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { withLock } from './lock.ts';
 import { noteNextDue } from './next-due.ts';
@@ -44,10 +47,12 @@ export interface Printed extends Counts {
 interface Wishes {
   /** Whether to add what is published to the ledger of addresses. */
   ledger: boolean;
+  /** Whether to read every text again, and every file of the site, whatever their times say. */
+  verify: boolean;
 }
 
 /** Prints what has changed and puts it in its place. Whatever fails, the output folder stays as it was; so does one of others. */
-export async function print(paper: Environment, root: string, { ledger }: Wishes): Promise<Printed> {
+export async function print(paper: Environment, root: string, { ledger, verify }: Wishes): Promise<Printed> {
   const { contentDirectory, outputDirectory, now } = paper;
   await refuseForeignOutput(outputDirectory);
   await mkdir(dirname(outputDirectory), { recursive: true });
@@ -55,9 +60,9 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
     const wasCutShort = await recover(outputDirectory);
     // Every page of one build sees the same moment.
     process.env['BUILD_NOW'] = now.toISOString();
-    const content = await soundContent(paper);
-    const bundle = await currentBundle(paper, root);
     const cache = join(root, paperCache(paper));
+    const content = await soundContent(paper, join(cache, 'read'), await readerDigest(root), verify);
+    const bundle = await currentBundle(paper, root);
     const copy = await copyDigest(pathToFileURL(`${root}/`));
     const counts = await printSite({
       content,
@@ -65,6 +70,7 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
       output: outputDirectory,
       notes: join(cache, 'printed'),
       wasCutShort,
+      verify,
       others: hostFiles(paper.basePath, redirectsOf(content, now)),
       ofPages: (pageOf) => searchOfPages(content, now, { cache: join(cache, 'search'), copy, pageOf }),
     });
@@ -80,8 +86,10 @@ export async function print(paper: Environment, root: string, { ledger }: Wishes
 }
 
 /** Reads the content folder; lists every problem, and throws where one is an error. */
-async function soundContent(paper: Environment): Promise<Content> {
-  const content = await readContent(paper);
+async function soundContent(paper: Environment, notes: string, reader: string, verify: boolean): Promise<Content> {
+  const memory = verify ? contentMemory() : await recalledMemory(notes, reader);
+  const content = await readContent(paper, memory);
+  await keepMemory(memory, notes, reader);
   const { problems, files } = content;
   if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
   const failed = failure(problems);
@@ -93,12 +101,14 @@ async function soundContent(paper: Environment): Promise<Content> {
 interface Printing extends Omit<Press, 'before' | 'unbound'> {
   notes: string;
   wasCutShort: boolean;
+  verify: boolean;
 }
 
-async function printSite({ notes, wasCutShort, ...site }: Printing): Promise<Counts> {
+async function printSite({ notes, wasCutShort, verify, ...site }: Printing): Promise<Counts> {
   const { output } = site;
   const { unbound } = besideOutput(output);
   const before = await readLedger(notes, (message) => console.error(message));
+  if (verify) await forgetAltered(before, output);
   const { after, made, changed, isFamiliar } = await printPages({ ...site, before, unbound });
   const gone = [...before.entries].filter(([file]) => !after.entries.has(file));
   // A build that is killed from here on has left files of the old site, of the new one, or of both.

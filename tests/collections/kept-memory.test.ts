@@ -1,0 +1,50 @@
+import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { keepMemory, recalledMemory } from '../../src/collections/kept-memory.ts';
+import { readContent } from '../../src/collections/read-content.ts';
+import { paper, text, write } from './paper.ts';
+
+const longAgo = new Date('2024-11-08T12:00:00Z');
+
+/** Reads the folder with what `notes` hold, keeps what it remembers, and gives which files were read. */
+async function reading(contentDirectory: string, notes: string, reader = 'one') {
+  const memory = await recalledMemory(notes, reader);
+  const content = await readContent({ contentDirectory }, memory);
+  await keepMemory(memory, notes, reader);
+  return { content, read: [...memory.texts.changed].sort() };
+}
+
+test('a text is read once, and again when it, or the code that reads, has changed', async () => {
+  const here = await paper({ 'articles/lake/gulls.txt': text('Gulls'), 'articles/lake/owls.txt': text('Owls') });
+  const notes = await paper({});
+  for (const name of ['gulls', 'owls']) await utimes(join(here, `articles/lake/${name}.txt`), longAgo, longAgo);
+
+  const first = await reading(here, notes);
+  expect(first.read).toEqual(['articles/lake/gulls.txt', 'articles/lake/owls.txt']);
+  const second = await reading(here, notes);
+  expect(second.read).toEqual([]);
+  expect(second.content).toEqual(first.content);
+
+  await write(here, { 'articles/lake/owls.txt': text('Owls again') });
+  // The time is that of before, which the file's own record of changes contradicts.
+  await utimes(join(here, 'articles/lake/owls.txt'), longAgo, longAgo);
+  const third = await reading(here, notes);
+  expect(third.read).toEqual(['articles/lake/owls.txt']);
+  expect(third.content.articles.map(({ value }) => value.headline)).toEqual(['Gulls', 'Owls again']);
+  expect((await reading(here, notes, 'another')).read).toEqual(['articles/lake/gulls.txt', 'articles/lake/owls.txt']);
+});
+
+test('what is damaged, or was written half, is read again', async () => {
+  const here = await paper({ 'articles/lake/gulls.txt': text('Gulls') });
+  const notes = await paper({});
+  await utimes(join(here, 'articles/lake/gulls.txt'), longAgo, longAgo);
+  const { content } = await reading(here, notes);
+  const [part = ''] = await readdir(join(notes, 'texts'));
+  for (const damage of ['', '{"half', 'x\n[]']) {
+    await writeFile(join(notes, 'texts', part), damage);
+    const again = await reading(here, notes);
+    expect(again.read).toEqual(['articles/lake/gulls.txt']);
+    expect(again.content).toEqual(content);
+  }
+});
