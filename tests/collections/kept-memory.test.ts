@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keepMemory, recalledMemory } from '../../src/collections/kept-memory.ts';
 import { readContent } from '../../src/collections/read-content.ts';
-import { paper, text, write } from './paper.ts';
+import { paper, text } from './paper.ts';
+import { write } from './write-files.ts';
 
 const longAgo = new Date('2024-11-08T12:00:00Z');
 
