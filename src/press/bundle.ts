@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 import type { Environment } from '../collections/environment.ts';
+import { bundleWorkers } from './bundle-workers.ts';
 import { bundling, entryName } from './bundling.ts';
 import { codeDigest } from './code-digest.ts';
 
@@ -14,6 +15,8 @@ export interface Bundle {
   entry: string;
   /** Folder of scripts, fonts and what `public` holds. */
   files: string;
+  /** Folder of the workers that keep the paper, and take it away, in readers’ browsers. */
+  workers: string;
 }
 
 /** How many bundles are kept, the last used ones: a few papers, and the code of a few days. */
@@ -42,7 +45,12 @@ export async function currentBundle(paper: Environment, root: string): Promise<B
   }
   const now = new Date();
   await utimes(folder, now, now);
-  return { digest, entry: await entryOf(join(folder, 'code')), files: join(folder, 'files') };
+  return {
+    digest,
+    entry: await entryOf(join(folder, 'code')),
+    files: join(folder, 'files'),
+    workers: join(folder, 'workers'),
+  };
 }
 
 async function makeBundle(folder: string, root: string): Promise<void> {
@@ -59,6 +67,7 @@ async function makeBundle(folder: string, root: string): Promise<void> {
   } finally {
     delete process.env['BROADSHEET_BUNDLING'];
   }
+  await bundleWorkers(root, join(folder, 'workers'));
 }
 
 async function removeOldest(bundles: string): Promise<void> {

@@ -24,11 +24,11 @@ export interface Press {
   /** Files besides pages, by path, with what they hold. */
   others: readonly (readonly [file: string, contents: string])[];
   /** Files that are made of printed pages, once these are there. */
-  ofPages: (pageOf: PageOf) => Promise<Wanted[]>;
+  ofPages: (printed: PrintedFile) => Promise<Wanted[]>;
 }
 
-/** Reads the printed page of an address. */
-export type PageOf = (address: string) => Promise<string>;
+/** Reads a printed file by its path in the site. */
+export type PrintedFile = (file: string) => Promise<Buffer>;
 
 /** The site as it will be, and how much of it was made. */
 export interface Pages {
@@ -107,12 +107,7 @@ export async function printPages({ content, bundle, before, output, unbound, oth
     });
   };
   await makeMissing(wanted);
-  await makeMissing(
-    await ofPages((address) => {
-      const page = join(address, 'index.html');
-      return readFile(join(unbound, page), 'utf8').catch(() => readFile(join(output, page), 'utf8'));
-    }),
-  );
+  await makeMissing(await ofPages((file) => readFile(join(unbound, file)).catch(() => readFile(join(output, file)))));
   return { after, made, changed, isFamiliar };
 }
 

@@ -25,6 +25,7 @@ import { refuseForeignOutput } from './own-output.ts';
 import { printPages } from './print-pages.ts';
 import type { Press } from './print-pages.ts';
 import { searchOfPages } from './search-of-pages.ts';
+import { workerFile } from './worker-file.ts';
 
 /** How many of its files the site has, how many were made, differ from before, and are gone. */
 interface Counts {
@@ -72,7 +73,10 @@ export async function print(paper: Environment, root: string, { ledger, verify }
       wasCutShort,
       verify,
       others: hostFiles(paper.basePath, redirectsOf(content, now)),
-      ofPages: (pageOf) => searchOfPages(content, now, { cache: join(cache, 'search'), copy, pageOf }),
+      ofPages: async (printed) => [
+        ...(await searchOfPages(content, now, { cache: join(cache, 'search'), copy, printed })),
+        await workerFile(paper.basePath, content, { bundle, printed }),
+      ],
     });
     const due = nextDue(
       { articles: content.articles.map(({ value }) => value), letters: content.letters.map(({ value }) => value) },

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
 import { published } from '../edition/published.ts';
-import type { PageOf, Wanted } from './print-pages.ts';
+import type { PrintedFile, Wanted } from './print-pages.ts';
 import { searchFiles } from './search-index.ts';
 
 /** Gives the files of the search through all that readers may see at `now`. `cache` and `copy` are those of `searchFiles`. */
 export async function searchOfPages(
   { articles, site }: Content,
   now: Date,
-  sources: { cache: string; copy: string; pageOf: PageOf },
+  { cache, copy, printed }: { cache: string; copy: string; printed: PrintedFile },
 ): Promise<Wanted[]> {
   const shown = new Set(
     published(
@@ -16,7 +17,13 @@ export async function searchOfPages(
       { now, timeZone: site.timeZone },
     ),
   );
-  const files = await searchFiles({ ...sources, site, articles: articles.filter(({ value }) => shown.has(value)) });
+  const files = await searchFiles({
+    articles: articles.filter(({ value }) => shown.has(value)),
+    site,
+    cache,
+    copy,
+    pageOf: async (address) => (await printed(join(address, 'index.html'))).toString(),
+  });
   return files.map(({ file, from, key }) => ({
     file,
     key,

@@ -33,6 +33,11 @@ export async function keptArticles(of: 'saved' | 'read'): Promise<string[]> {
   }).then((found) => found ?? []);
 }
 
+/** Whether the front page can be read without the network. */
+export async function isFrontKept(): Promise<boolean> {
+  return (await quietly(() => caches.match(root, { ignoreSearch: true }))) !== undefined;
+}
+
 /** The page at an address as it is kept. */
 export function keptPage(address: string): Promise<Response | undefined> {
   return caches.match(address, { ignoreSearch: true });

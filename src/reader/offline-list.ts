@@ -1,22 +1,28 @@
-import { keptArticles, keptPage } from './kept-pages.ts';
+import { isFrontKept, keptArticles, keptPage } from './kept-pages.ts';
 import { base } from './store.ts';
 
 /** The page that is shown where the network is missing: what is kept on this device, and another try. */
 class OfflineList extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
-    const again = this.querySelector<HTMLElement>('[data-again]');
-    // At its own address the page was asked for, and there is nothing to try again.
-    if (location.pathname === `${base}offline/`) again?.parentElement?.remove();
-    else addEventListener('online', () => location.reload());
-    again?.addEventListener('click', () => location.reload());
+    // At its own address the page was asked for, and nothing is missing.
+    if (location.pathname !== `${base}offline/`) this.#standIn();
     void this.#show();
+  }
+
+  /** Says that another page was asked for, and asks for it again when the network is back. */
+  #standIn(): void {
+    this.querySelector('[data-missing]')?.removeAttribute('hidden');
+    this.querySelector('[data-again]')?.addEventListener('click', () => location.reload());
+    addEventListener('online', () => location.reload());
   }
 
   async #show(): Promise<void> {
     const saved = await keptArticles('saved');
     const read = (await keptArticles('read')).filter((address) => !saved.includes(address)).toReversed();
     const shown = await Promise.all([this.#list('saved', saved), this.#list('read', read)]);
+    const front = this.querySelector<HTMLElement>('[data-front]');
+    if (front !== null) front.hidden = !(await isFrontKept());
     const nothing = this.querySelector<HTMLElement>('[data-nothing]');
     if (nothing !== null) nothing.hidden = shown.some((count) => count > 0);
   }

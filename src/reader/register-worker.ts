@@ -29,6 +29,12 @@ export async function removeWorker(): Promise<void> {
 
 /** Registers after the page has loaded, so that the worker takes nothing from the first paint. */
 export function startWorker(): void {
-  if (document.readyState === 'complete') void registerWorker();
-  else addEventListener('load', () => setTimeout(() => void registerWorker(), 0), { once: true });
+  if (document.readyState === 'complete') whenIdle(() => void registerWorker());
+  else addEventListener('load', () => whenIdle(() => void registerWorker()), { once: true });
+}
+
+function whenIdle(work: () => void): void {
+  // Safari has no such call.
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 1000);
 }

@@ -5,6 +5,7 @@ const types = {
   json: 'application/json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   opml: 'text/x-opml; charset=utf-8',
+  manifest: 'application/manifest+json',
   text: 'text/plain; charset=utf-8',
 } as const;
 

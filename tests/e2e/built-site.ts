@@ -41,6 +41,7 @@ const kindsByAddress: [string, RegExp][] = [
   ['standing page', /^(?:about|contact|corrections-policy)\/$/],
   ['saved articles', /^saved\/$/],
   ['reading settings', /^reading\/$/],
+  ['what can be read without the network', /^offline\/$/],
   ['page that is not there', /^404\.html$/],
 ];
 

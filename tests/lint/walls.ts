@@ -89,6 +89,11 @@ export const walls: Record<string, Wall> = {
     packages: [/^astro$/],
   },
   ...Object.fromEntries(['avif', 'jpg', 'webp'].map((ending) => [`${articlePage}/[picture].${ending}`, picturePage])),
+  'pages/[icon].png': {
+    why: 'This page prints no words: it hands over a drawing as a picture.',
+    modules: ['edition', 'photos/drawing-as-png'],
+    packages: [/^astro$/],
+  },
   policy: {
     why: 'The policy of a page is made from what is on it, and from what the edition lets it load.',
     modules: ['edition/page-policy'],
@@ -101,12 +106,21 @@ export const walls: Record<string, Wall> = {
     packages: [/^astro:middleware$/],
   },
   reader: {
-    why: "The reader's scripts run in a browser by themselves.",
+    why: "The reader's scripts run in a browser by themselves; its worker is built on Workbox.",
+    packages: [/^workbox-[\w-]+$/],
   },
   press: {
     why: "The press reads collections and edition's plan, runs Astro's build, and nothing imports it.",
     modules: ['collections', 'edition'],
-    packages: [/^node:/, /^astro$/, /^astro\/app\/entrypoint$/, /^astro:static-paths$/, /^pagefind$/, /^htmlparser2$/],
+    packages: [
+      /^node:/,
+      /^astro$/,
+      /^astro\/app\/entrypoint$/,
+      /^astro:static-paths$/,
+      /^pagefind$/,
+      /^htmlparser2$/,
+      /^vite$/,
+    ],
   },
 };
 

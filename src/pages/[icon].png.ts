@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { currentEdition } from '../edition/current-edition.ts';
+import { paperIcon, paperIcons } from '../edition/paper-icons.ts';
+import type { PaperIcon } from '../edition/paper-icons.ts';
+import { drawingAsPng } from '../photos/drawing-as-png.ts';
+
+export const getStaticPaths = (() =>
+  paperIcons.map((icon) => ({
+    params: { icon: icon.file.replace('.png', '') },
+    props: { icon },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ icon: PaperIcon }> = async ({ props: { icon } }) => {
+  const { site } = await currentEdition();
+  const png = await drawingAsPng(paperIcon(site.name, icon), icon.size);
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+};
