@@ -134,9 +134,13 @@ describe('npm run build', () => {
       const OUT_DIR = await outputFor(CONTENT_DIR, 'dist');
       const lock = join(dirname(OUT_DIR), '.dist.lock');
       await writeFile(lock, String(process.pid));
-      const waiting = runCommand('build', [], { CONTENT_DIR, OUT_DIR });
-      setTimeout(() => void rm(lock), 8000);
-      const { status, stderr } = await waiting;
+      // The other build ends once this one has said that it waits.
+      const { status, stderr } = await runCommand(
+        'build',
+        [],
+        { CONTENT_DIR, OUT_DIR },
+        () => void rm(lock, { force: true }),
+      );
       expect(stderr).toMatch(/^Another build \(process \d+\) is printing into this folder; waiting for its end/);
       expect(stderr).toContain('site.yaml:1:7');
       expect(status).toBe(1);

@@ -19,16 +19,23 @@ export function cleanEnvironment(variables: Readonly<Record<string, string>>): N
   return { ...Object.fromEntries(machine), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...variables };
 }
 
-/** Runs `src/commands/NAME.ts` under the Node that runs the test. */
+/** Runs `src/commands/NAME.ts` under the Node that runs the test; `hear` is called with what it says on standard error. */
 export function runCommand(
   name: string,
   options: readonly string[],
   variables: Readonly<Record<string, string>>,
+  hear?: (said: string) => void,
 ): Promise<Ran> {
   return new Promise((resolve) => {
     const settings = { cwd: root, env: cleanEnvironment(variables), maxBuffer: 64_000_000 };
-    execFile(process.execPath, [`src/commands/${name}.ts`, ...options], settings, (error, stdout, stderr) => {
-      resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
-    });
+    const child = execFile(
+      process.execPath,
+      [`src/commands/${name}.ts`, ...options],
+      settings,
+      (error, stdout, stderr) => {
+        resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
+      },
+    );
+    if (hear !== undefined) child.stderr?.on('data', (said) => hear(String(said)));
   });
 }
