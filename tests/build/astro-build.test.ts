@@ -7,8 +7,8 @@ import { paperCache } from '../../src/collections/paper-cache.ts';
 import { paper, text } from '../collections/paper.ts';
 import { cleanEnvironment, root, runCommand } from './run-command.ts';
 
-/** What the press adds to the pages: compressed copies, the index of the search, and what hosts read. */
-const ofThePress = /\.(?:br|gz)$|^pagefind\/|^(?:_headers|_redirects|\.htaccess)$/;
+/** What the press adds to the pages: compressed copies, the index of the search, the worker, and what hosts read. */
+const ofThePress = /\.(?:br|gz)$|^pagefind\/|^(?:sw\.js|_headers|_redirects|\.htaccess)$/;
 
 async function filesOf(directory: string): Promise<Map<string, string>> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
