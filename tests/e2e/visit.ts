@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { testSites, type TestSite } from '../../src/commands/checks/test-sites.ts';
 import { listen } from '../../src/commands/server/listen.ts';
 import { staticServer } from '../../src/commands/server/static-server.ts';
@@ -50,6 +50,9 @@ export { expect, type Page };
 /** Written by Playwright where `serviceWorkers` is `block`, as it is but for the tests of the worker. */
 const workerIsBlocked = 'Service Worker registration blocked by Playwright';
 
+const isPicture = (url: string): boolean => /\.(?:avif|webp|jpg|png|svg)$/.test(url);
+const isAborted = (request: Request): boolean => request.failure()?.errorText === 'net::ERR_ABORTED';
+
 function watch(context: BrowserContext, origin: string, complaints: string[]): void {
   context.on('console', (message) => {
     if (message.text() === workerIsBlocked) return;
@@ -57,8 +60,8 @@ function watch(context: BrowserContext, origin: string, complaints: string[]): v
   });
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
   context.on('requestfailed', (request) => {
-    // The browser asks for the icon by itself, late, and stops asking when the page is left.
-    if (request.url().endsWith('/favicon.svg') && request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    // Leaving a page ends the loading of its pictures and icon; a picture that is not there is told by the console.
+    if (request.resourceType() !== 'document' && isPicture(request.url()) && isAborted(request)) return;
     complaints.push(`failed request: ${request.url()} (${request.failure()?.errorText ?? ''})`);
   });
   context.on('request', (request) => {
