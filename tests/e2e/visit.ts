@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { test as base, expect, type BrowserContext, type Page, type Request } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { testSites, type TestSite } from '../../src/commands/checks/test-sites.ts';
 import { listen } from '../../src/commands/server/listen.ts';
 import { staticServer } from '../../src/commands/server/static-server.ts';
@@ -50,9 +50,6 @@ export { expect, type Page };
 /** Written by Playwright where `serviceWorkers` is `block`, as it is but for the tests of the worker. */
 const workerIsBlocked = 'Service Worker registration blocked by Playwright';
 
-const isPicture = (url: string): boolean => /\.(?:avif|webp|jpg|png|svg)$/.test(url);
-const isAborted = (request: Request): boolean => request.failure()?.errorText === 'net::ERR_ABORTED';
-
 function watch(context: BrowserContext, origin: string, complaints: string[]): void {
   context.on('console', (message) => {
     if (message.text() === workerIsBlocked) return;
@@ -60,8 +57,8 @@ function watch(context: BrowserContext, origin: string, complaints: string[]): v
   });
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
   context.on('requestfailed', (request) => {
-    // Leaving a page ends the loading of its pictures and icon; a picture that is not there is told by the console.
-    if (request.resourceType() !== 'document' && isPicture(request.url()) && isAborted(request)) return;
+    // Leaving a page ends what it is still loading; what is not there answers 404, which the console tells.
+    if (request.resourceType() !== 'document' && request.failure()?.errorText === 'net::ERR_ABORTED') return;
     complaints.push(`failed request: ${request.url()} (${request.failure()?.errorText ?? ''})`);
   });
   context.on('request', (request) => {
