@@ -24,6 +24,16 @@ const aboveHeadline: ReadonlySet<Key> = new Set([
   'Front',
 ]);
 
+/**
+ * The name of a section that is no label, above a line of three words or more: the page's own kicker, or a step of the
+ * way to the page.
+ */
+function isSectionAlone(scan: Scan, plain: string, next: string): boolean {
+  const { grammar } = scan;
+  if (!grammar.sections.has(plain.toLowerCase()) || labelOf(plain, grammar) !== null) return false;
+  return /\S \S+ \S/.test(next) && !isKnownKind(scan, next);
+}
+
 /** Reads the headline, with label, furniture and labelled lines above it; gives the index after it. */
 export function readHeadline(scan: Scan, start: number): number {
   const { head, grammar, reading } = scan;
@@ -32,7 +42,8 @@ export function readHeadline(scan: Scan, start: number): number {
   for (let index = nextLine(reading, start); index < reading.lines.length; index = nextLine(reading, index + 1)) {
     const { plain, text } = reading.at(index);
     const next = reading.at(nextLine(reading, index + 1)).plain;
-    if (isFurniture(plain, grammar) || (!given && next !== '' && isBreadcrumb(plain, grammar))) {
+    const isWayHere = !given && next !== '' && (isBreadcrumb(plain, grammar) || isSectionAlone(scan, plain, next));
+    if (isFurniture(plain, grammar) || isWayHere) {
       reading.mark(index, 'dropped', 'furniture');
       above = index;
       continue;
