@@ -39,10 +39,16 @@ export function setHeadline(text: string, measure: Measure, box: HeadlineBox): S
 /** Fills each line with as many words as it takes. */
 function filled(words: readonly string[], measure: Measure, width: number): string[] {
   const lines: string[] = [];
+  let room = -1;
   for (const word of words) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    const more = measure(` ${word}`);
+    if (more <= room) {
+      lines[lines.length - 1] = `${lines.at(-1) ?? ''} ${word}`;
+      room -= more;
+    } else {
+      lines.push(word);
+      room = width - measure(word);
+    }
   }
   return lines;
 }

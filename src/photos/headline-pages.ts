@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { headlineDigest, headlinePicture, headlinePictureSize, headlineWords } from './headline-picture.ts';
 import type { HeadlineWords } from './headline-picture.ts';
 import { keptFile } from './kept-file.ts';
@@ -44,8 +43,7 @@ export function headlinePages(all: readonly HeadlineFacts[]) {
 /** The picture itself, out of the store or drawn now. */
 export async function headlineResponse(words: HeadlineWords): Promise<Response> {
   const digest = headlineDigest(words);
-  const { vips, rsvg = '' } = sharp.versions;
-  const name = `${digest}-${vips}-${rsvg}.png`;
+  const name = `${digest}-${process.versions.zlib}.png`;
   const stored = join(process.cwd(), 'node_modules/.cache/broadsheet/photos', digest.slice(0, 2), name);
   const body = await keptFile(stored, () => headlinePicture(words, headlineType()));
   return new Response(body, { headers: { 'Content-Type': 'image/png' } });

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
-import sharp from 'sharp';
 import { setHeadline } from './headline-lines.ts';
+import { indexedPng } from './indexed-png.ts';
+import { stampsOf } from './stamps.ts';
+import type { Stamps } from './stamps.ts';
 import type { Typeface } from './typeface.ts';
 
 /** What stands in a picture that is set from a headline. */
@@ -17,12 +19,25 @@ export interface HeadlineWords {
 export const headlinePictureSize = { width: 1200, height: 630 } as const;
 
 /** Raised when the picture of the same words comes to look different, so that it gets another name. */
-const design = 1;
+const design = 2;
 
 const { width, height } = headlinePictureSize;
 const margin = 72;
 const measureOfPage = width - 2 * margin;
 const colours = { paper: '#fcfaf7', ink: '#191410', label: '#8f1d18' } as const;
+
+/** A colour that letters are printed in: its shades stand in the palette of sixteen after the number `blank`. */
+interface Ink {
+  blank: number;
+  steps: number;
+  /** By size. */
+  stamps: Map<number, Stamps>;
+}
+
+const ink: Ink = { blank: 0, steps: 10, stamps: new Map() };
+const label: Ink = { blank: 10, steps: 5, stamps: new Map() };
+const palette = [colours.paper, ...shadesOf(colours.ink, ink.steps), ...shadesOf(colours.label, label.steps)];
+
 const box = {
   width: measureOfPage,
   height: 356,
@@ -49,41 +64,55 @@ export function headlineWords(
 /** Names the picture of some words by what is in it. */
 export const headlineDigest = (words: HeadlineWords): string => hash('sha256', JSON.stringify([design, words]), 'hex');
 
-/** Draws the picture as PNG: outlines of letters on plain ground, the same bytes on every machine. */
-export async function headlinePicture(words: HeadlineWords, type: Typeface): Promise<Buffer> {
-  const drawing = words.headline === null ? nameAlone(words.name, type) : page(words, words.headline, type);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${colours.paper}"/>${drawing}</svg>`;
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 7, compressionLevel: 9 }).toBuffer();
+/** Draws the picture as PNG: letters on plain ground, the same bytes on every machine. */
+export function headlinePicture(words: HeadlineWords, type: Typeface): Buffer {
+  const pixels = new Uint8Array(width * height);
+  if (words.headline === null) nameAlone(pixels, words.name, type);
+  else page(pixels, words, words.headline, type);
+  return indexedPng({ width, height, colours: palette, pixels });
 }
 
-function page({ name, kicker }: HeadlineWords, headline: string, type: Typeface): string {
+function page(pixels: Uint8Array, { name, kicker }: HeadlineWords, headline: string, type: Typeface): void {
   const set = setHeadline(headline, type.measure, box);
   const top = kicker === null ? 184 : 226;
-  return [
-    path(type.outline(name, margin, 100, fitting(name, 50, type))),
-    rules(124),
-    kicker === null ? '' : path(type.outline(kicker, margin, 198, fitting(kicker, 34, type)), colours.label),
-    ...set.lines.map((line, index) =>
-      path(type.outline(line, margin, top + set.size * (0.78 + index * box.leading), set.size)),
-    ),
-  ].join('');
+  line(pixels, name, { x: margin, y: 100, size: fitting(name, 50, type) }, type);
+  rules(pixels, 124);
+  if (kicker !== null) line(pixels, kicker, { x: margin, y: 198, size: fitting(kicker, 34, type) }, type, label);
+  for (const [index, text] of set.lines.entries()) {
+    const y = top + set.size * (0.78 + index * box.leading);
+    line(pixels, text, { x: margin, y, size: set.size }, type);
+  }
 }
 
-function nameAlone(name: string, type: Typeface): string {
+function nameAlone(pixels: Uint8Array, name: string, type: Typeface): void {
   const size = fitting(name, 120, type);
   const x = (width - type.measure(name) * size) / 2;
-  return [
-    rules(height / 2 - 120),
-    path(type.outline(name, x, height / 2 + size * 0.26, size)),
-    rules(height / 2 + 112),
-  ].join('');
+  rules(pixels, height / 2 - 120);
+  line(pixels, name, { x, y: height / 2 + size * 0.26, size }, type);
+  rules(pixels, height / 2 + 112);
+}
+
+/** Prints a line that begins at `x`, with its base line at `y`; lengths are in pixels. */
+function line(
+  pixels: Uint8Array,
+  text: string,
+  { x, y, size }: { x: number; y: number; size: number },
+  type: Typeface,
+  colour = ink,
+): void {
+  const stamps = colour.stamps.get(size) ?? stampsOf(size, colour.steps);
+  colour.stamps.set(size, stamps);
+  for (const letter of type.letters(text)) {
+    stamps.print({ width, pixels }, letter.outline, x + letter.x * size, Math.round(y), colour.blank);
+  }
 }
 
 /** The double rule that stands under the name of the paper. */
-const rules = (y: number): string =>
-  `<path fill="${colours.ink}" d="M${margin} ${y}h${measureOfPage}v3h-${measureOfPage}zM${margin} ${y + 6}h${measureOfPage}v1h-${measureOfPage}z"/>`;
-
-const path = (outline: string, colour: string = colours.ink): string => `<path fill="${colour}" d="${outline}"/>`;
+function rules(pixels: Uint8Array, y: number): void {
+  for (const row of [y, y + 1, y + 2, y + 6]) {
+    pixels.fill(ink.blank + ink.steps, row * width + margin, (row + 1) * width - margin);
+  }
+}
 
 /** The size at which a line fits across the page, `wanted` at most. */
 const fitting = (line: string, wanted: number, { measure }: Typeface): number =>
@@ -110,3 +139,12 @@ const plain = (text: string): string =>
     .replace(/[\u2007\u202F]/g, '\u00A0')
     .replace(/[^\S\u00A0]+/g, ' ')
     .replace(/[\p{Cf}\p{Cc}]/gu, '');
+
+/** A colour on paper, as `#rrggbb`, from the lightest shade to the full one. */
+function shadesOf(colour: string, steps: number): string[] {
+  const parts = [1, 3, 5].map((at) => [colours.paper, colour].map((of) => Number.parseInt(of.slice(at, at + 2), 16)));
+  return Array.from({ length: steps }, (_, step) => {
+    const mixed = parts.map(([paper = 0, full = 0]) => Math.round(paper + ((full - paper) * (step + 1)) / steps));
+    return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  });
+}

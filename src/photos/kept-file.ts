@@ -3,7 +3,10 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Gives a file that takes long to make: what is kept at `path`, or made now and kept there for the next build. */
-export async function keptFile(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+export async function keptFile(
+  path: string,
+  make: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const known = await readFile(path).catch(() => null);
   if (known !== null && known.length > 0) return known;
   const made = Uint8Array.from(await make());

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'opentype.js/dist/opentype.mjs';
-import type { Font, Path } from 'opentype.js/dist/opentype.mjs';
+import type { Font, Glyph } from 'opentype.js/dist/opentype.mjs';
+import { glyphOutline } from './glyph-outline.ts';
+import type { Outline } from './glyph-outline.ts';
 
 /** A typeface that texts are measured and drawn with, whatever fonts the machine has. */
 export interface Typeface {
@@ -9,8 +11,15 @@ export interface Typeface {
   covers: (text: string) => boolean;
   /** Width of a line, in parts of the size of its type. */
   measure: (text: string) => number;
-  /** Outline of a line as the data of an SVG path, its base line beginning at `x` and `y`. */
-  outline: (text: string, x: number, y: number, size: number) => string;
+  /** The letters of a line, from its beginning on. */
+  letters: (text: string) => PlacedLetter[];
+}
+
+/** A letter, or several in one form, as it stands in a line. */
+export interface PlacedLetter {
+  outline: Outline;
+  /** From the beginning of the line, in parts of the size of its type. */
+  x: number;
 }
 
 /** Headlines are set a little closer than text (`--text-headline--letter-spacing`). */
@@ -33,29 +42,52 @@ function readFont(path: string): Font {
 
 /** A typeface in several files: each character is taken from the first that has it. */
 export function typefaceOf(fonts: readonly Font[]): Typeface {
-  const fontFor = (character: string) => fonts.find((font) => font.charToGlyphIndex(character) > 0);
-  const widths = new Map<string, number>();
-  const widthOf = (word: string) => {
-    const known = widths.get(word) ?? sum(runsOf(word, fontFor).map(widthOfRun));
-    widths.set(word, known);
-    return known;
-  };
-  const measure = (text: string) => sum(wordsOf(text).map(widthOf));
+  const characters = new Map<string, Font | null>();
+  const fontFor = (character: string) =>
+    remembered(characters, character, () => fonts.find((font) => font.charToGlyphIndex(character) > 0) ?? null);
+  const outlines = new Map<Glyph, Outline>();
+  const words = new Map<string, SetWord>();
+  const outlineOf = (glyph: Glyph) => remembered(outlines, glyph, glyphOutline);
+  const wordOf = (word: string) => remembered(words, word, () => setWord(runsOf(word, fontFor), outlineOf));
   return {
-    covers: (text) => Array.from(text).every((character) => fontFor(character) !== undefined),
-    measure,
-    outline: (text, x, y, size) => {
-      let at = x;
-      return wordsOf(text)
-        .flatMap((word) => runsOf(word, fontFor))
-        .map((run) => {
-          const path = pathData(run.font.getPath(run.text, at, y, size, setting));
-          at += widthOfRun(run) * size;
-          return path;
-        })
-        .join('');
+    covers: (text) => Array.from(text).every((character) => fontFor(character) !== null),
+    measure: (text) => wordsOf(text).reduce((width, word) => width + wordOf(word).width, 0),
+    letters: (text) => {
+      let from = 0;
+      return wordsOf(text).flatMap((word) => {
+        const { letters, width } = wordOf(word);
+        const placed = letters.map(({ outline, x }) => ({ outline, x: from + x }));
+        from += width;
+        return placed;
+      });
     },
   };
+}
+
+/** A word with the space before it: to lay one out takes long, so it is done once. */
+interface SetWord {
+  letters: PlacedLetter[];
+  width: number;
+}
+
+function setWord(runs: readonly Run[], outlineOf: (glyph: Glyph) => Outline): SetWord {
+  const letters: PlacedLetter[] = [];
+  let width = 0;
+  for (const { font, text } of runs) {
+    const from = width;
+    width += font.forEachGlyph(text, 0, 0, 1, setting, (glyph, x) => {
+      letters.push({ outline: outlineOf(glyph), x: from + x });
+    });
+  }
+  return { letters, width };
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const value = make(key);
+  known.set(key, value);
+  return value;
 }
 
 /** A piece of a text that one font has all characters of. */
@@ -64,41 +96,16 @@ interface Run {
   text: string;
 }
 
-function runsOf(word: string, fontFor: (character: string) => Font | undefined): Run[] {
+function runsOf(word: string, fontFor: (character: string) => Font | null): Run[] {
   const runs: Run[] = [];
   for (const character of word) {
     const font = fontFor(character);
     const last = runs.at(-1);
-    if (font === undefined) continue;
+    if (font === null) continue;
     if (last?.font === font) last.text += character;
     else runs.push({ font, text: character });
   }
   return runs;
 }
 
-// Laying a text out takes long, so a word is laid out once, with the space before it.
 const wordsOf = (text: string): string[] => text.split(/(?= )/);
-const widthOfRun = ({ font, text }: Run): number => font.getAdvanceWidth(text, 1, setting);
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-/** opentype.js has a writer of its own, which garbles some letters. */
-function pathData({ commands }: Path): string {
-  return commands
-    .map((command) => {
-      switch (command.type) {
-        case 'M':
-        case 'L':
-          return `${command.type}${rounded(command.x)} ${rounded(command.y)}`;
-        case 'Q':
-          return `Q${rounded(command.x1)} ${rounded(command.y1)} ${rounded(command.x)} ${rounded(command.y)}`;
-        case 'C':
-          return `C${[command.x1, command.y1, command.x2, command.y2, command.x, command.y].map(rounded).join(' ')}`;
-        case 'Z':
-          return 'Z';
-      }
-    })
-    .join('');
-}
-
-/** To a hundredth of a pixel. */
-const rounded = (length: number): string => String(Math.round(length * 100) / 100);
