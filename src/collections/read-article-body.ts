@@ -16,11 +16,14 @@ interface Stored {
 let settled: Promise<CopySettings> | null = null;
 
 /**
- * Reads the text of an article again, which the collections do not keep. `bodyParts` cuts it for a page. Where the
- * caller has no settings they are read first.
+ * Reads the text of an article again, which the collections do not keep, from the content folder. `bodyParts` cuts it
+ * for a page. Where the caller has no settings they are read first.
  */
-export async function readArticleBody({ id, data }: Stored, known?: CopySettings): Promise<ParsedCopy['body']> {
-  const { contentDirectory } = environment();
+export async function readArticleBody(
+  { id, data }: Stored,
+  contentDirectory = environment().contentDirectory,
+  known?: CopySettings,
+): Promise<ParsedCopy['body']> {
   // A build reads the settings once; the preview must see them change.
   const settings = known ?? (await (settled ??= readSettings(contentDirectory)));
   if (import.meta.env.DEV) settled = null;

@@ -152,7 +152,7 @@ function makeEdition(matter: Matter): Edition {
   );
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
-  const textOf = textReader(matter);
+  const textOf = textReader(matter, contentDirectory);
   const letters = Map.groupBy(publishedLetters(matter.letters, clock), ({ article }) => article);
   return {
     site,
@@ -203,14 +203,14 @@ async function siteSettings(): Promise<SiteSettings> {
 /** How many texts are kept at hand: the newest are in many feeds. */
 const textsAtHand = 256;
 
-function textReader({ articles, forCopy }: Matter): Edition['textOf'] {
+function textReader({ articles, forCopy }: Matter, directory: string): Edition['textOf'] {
   const byArticle = new Map(articles.map((entry) => [entry.data, entry]));
   const read = new Map<ArticleEntry, Promise<BodyPart[]>>();
   return (article) => {
     const known = read.get(article);
     if (known !== undefined) return known;
     const entry = byArticle.get(article);
-    const text = entry === undefined ? Promise.resolve([]) : readArticleBody(entry, forCopy).then(bodyParts);
+    const text = entry === undefined ? Promise.resolve([]) : readArticleBody(entry, directory, forCopy).then(bodyParts);
     const [oldest] = read.keys();
     if (oldest !== undefined && read.size >= textsAtHand) read.delete(oldest);
     read.set(article, text);

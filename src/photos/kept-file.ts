@@ -1,19 +1,30 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Gives a file that takes long to make: what is kept at `path`, or made now and kept there for the next build. */
+/** Length of the seal in front of a kept file's bytes: their SHA-256. */
+const sealLength = 32;
+
+/**
+ * Gives a file that takes long to make: what is kept at `path`, or made now and kept there for the next build. What is
+ * kept carries a seal; a file that is damaged is made anew.
+ */
 export async function keptFile(
   path: string,
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const known = await readFile(path).catch(() => null);
-  if (known !== null && known.length > 0) return known;
+  const kept = await readFile(path).catch(() => null);
+  if (kept !== null && kept.length > sealLength) {
+    const bytes = kept.subarray(sealLength);
+    if (sealOf(bytes).equals(kept.subarray(0, sealLength))) return bytes;
+  }
   const made = Uint8Array.from(await make());
   await mkdir(dirname(path), { recursive: true });
   // Another build may be making the same file: each writes its own and the last name wins.
   const unfinished = `${path}.${randomUUID()}`;
-  await writeFile(unfinished, made);
+  await writeFile(unfinished, Buffer.concat([sealOf(made), made]));
   await rename(unfinished, path);
   return made;
 }
+
+const sealOf = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');

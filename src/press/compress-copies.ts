@@ -13,7 +13,7 @@ const endings = new Set(
 // 5 is the knee: a page takes a millisecond. 9 takes 13 for one percent less, 11 takes 36 for nine (decision 71).
 const brotliQuality = 5;
 // What a server may send before the first answer comes back (RFC 6928, ten packets), less the headers. A page that would
-// not fit is worth the time.
+// not fit is worth the time; a feed that no one waits for is not.
 const roundTrip = 14_000;
 const hardestBrotliQuality = 11;
 const gzipLevel = 9;
@@ -31,9 +31,10 @@ const brotli = (bytes: Buffer, quality: number) =>
 const codings = [
   {
     ending: '.br',
-    compress: async (bytes: Buffer) => {
+    compress: async (bytes: Buffer, file: string) => {
       const copy = await brotli(bytes, brotliQuality);
-      return copy.length > roundTrip ? await brotli(bytes, hardestBrotliQuality) : copy;
+      const isSlow = extname(file) === '.html' && copy.length > roundTrip;
+      return isSlow ? await brotli(bytes, hardestBrotliQuality) : copy;
     },
   },
   // Node writes neither a time nor a name, so the same file gives the same copy.
@@ -71,7 +72,7 @@ export async function copiesOf(file: string, bytes: Uint8Array): Promise<{ endin
   if (!endings.has(extname(file))) return [];
   const copies: { ending: string; bytes: Uint8Array }[] = [];
   for (const { ending, compress } of codings) {
-    const copy = await compress(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const copy = await compress(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
     if (copy.length < bytes.length) copies.push({ ending, bytes: copy });
   }
   return copies;

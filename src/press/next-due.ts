@@ -1,5 +1,5 @@
 import { appendFile, rename, writeFile } from 'node:fs/promises';
-import { besideOutput } from './bind.ts';
+import { besideOutput } from './beside-output.ts';
 
 /**
  * Writes the moment at which the paper should be built again beside the output folder, for schedulers: one ISO 8601

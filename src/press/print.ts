@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentMemory } from '../collections/content.ts';
@@ -11,12 +11,15 @@ import { readContent } from '../collections/read-content.ts';
 import { failure, shortReport, showsColours } from '../collections/report.ts';
 import { endOfBreaking } from '../edition/breaking.ts';
 import { nextDue } from '../edition/next-due.ts';
-import { besideOutput, bind, filesIn, recover } from './bind.ts';
+import { besideOutput } from './beside-output.ts';
+import { bind, recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
 import { readerDigest } from './code-digest.ts';
 import { redirectsOf } from './former-addresses.ts';
 import { hostFiles } from './hosts/host-files.ts';
 import { keepAddresses } from './keep-addresses.ts';
+import { inPlainWords } from './disk-trouble.ts';
+import { filesIn } from './files-in.ts';
 import { filesOf, forgetAltered, readLedger, writeLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { withLock } from './lock.ts';
@@ -53,40 +56,50 @@ interface Wishes {
 }
 
 /** Prints what has changed and puts it in its place. Whatever fails, the output folder stays as it was; so does one of others. */
-export async function print(paper: Environment, root: string, { ledger, verify }: Wishes): Promise<Printed> {
-  const { contentDirectory, outputDirectory, now } = paper;
+export async function print(paper: Environment, root: string, wishes: Wishes): Promise<Printed> {
+  const { outputDirectory } = paper;
   await refuseForeignOutput(outputDirectory);
-  await mkdir(dirname(outputDirectory), { recursive: true });
-  return withLock(besideOutput(outputDirectory).lock, async () => {
-    const wasCutShort = await recover(outputDirectory);
-    // Every page of one build sees the same moment.
-    process.env['BUILD_NOW'] = now.toISOString();
-    const cache = join(root, paperCache(paper));
-    const content = await soundContent(paper, join(cache, 'read'), await readerDigest(root), verify);
-    const bundle = await currentBundle(paper, root);
-    const copy = await copyDigest(pathToFileURL(`${root}/`));
-    const counts = await printSite({
-      content,
-      bundle,
-      output: outputDirectory,
-      notes: join(cache, 'printed'),
-      wasCutShort,
-      verify,
-      others: hostFiles(paper.basePath, redirectsOf(content, now)),
-      ofPages: async (printed) => [
-        ...(await searchOfPages(content, now, { cache: join(cache, 'search'), copy, printed })),
-        await workerFile(paper.basePath, content, { bundle, printed }),
-      ],
-    });
-    const due = nextDue(
-      { articles: content.articles.map(({ value }) => value), letters: content.letters.map(({ value }) => value) },
-      { now, timeZone: content.site.timeZone },
-      (article) => endOfBreaking(article, content.site),
+  const { lock, unbound } = besideOutput(outputDirectory);
+  try {
+    await mkdir(dirname(outputDirectory), { recursive: true });
+    return await withLock(lock, () =>
+      printAlone(paper, root, wishes).finally(() => rm(unbound, { recursive: true, force: true })),
     );
-    await noteNextDue(due, outputDirectory);
-    const kept = ledger ? await keepAddresses(content, contentDirectory, now) : null;
-    return { ...counts, nextDue: due, kept };
+  } catch (error) {
+    throw inPlainWords(error, outputDirectory);
+  }
+}
+
+async function printAlone(paper: Environment, root: string, { ledger, verify }: Wishes): Promise<Printed> {
+  const { contentDirectory, outputDirectory, now } = paper;
+  const wasCutShort = await recover(outputDirectory);
+  // Every page of one build sees the same moment.
+  process.env['BUILD_NOW'] = now.toISOString();
+  const cache = join(root, paperCache(paper));
+  const content = await soundContent(paper, join(cache, 'read'), await readerDigest(root), verify);
+  const bundle = await currentBundle(paper, root);
+  const copy = await copyDigest(pathToFileURL(`${root}/`));
+  const counts = await printSite({
+    content,
+    bundle,
+    output: outputDirectory,
+    notes: join(cache, 'printed'),
+    wasCutShort,
+    verify,
+    others: hostFiles(paper.basePath, redirectsOf(content, now)),
+    ofPages: async (printed) => [
+      ...(await searchOfPages(content, now, { cache: join(cache, 'search'), copy, printed })),
+      await workerFile(paper.basePath, content, { bundle, printed }),
+    ],
   });
+  const due = nextDue(
+    { articles: content.articles.map(({ value }) => value), letters: content.letters.map(({ value }) => value) },
+    { now, timeZone: content.site.timeZone },
+    (article) => endOfBreaking(article, content.site),
+  );
+  await noteNextDue(due, outputDirectory);
+  const kept = ledger ? await keepAddresses(content, contentDirectory, now) : null;
+  return { ...counts, nextDue: due, kept };
 }
 
 /** Reads the content folder; lists every problem, and throws where one is an error. */

@@ -7,7 +7,7 @@ import type { FiledArticle } from '../collections/content.ts';
 import type { SiteSettings } from '../collections/settings-schema.ts';
 import { searchIndexAddress, searchScriptAddress } from '../edition/addresses.ts';
 import { searchRecord, searchYear } from '../edition/search-record.ts';
-import { filesIn } from './bind.ts';
+import { filesIn } from './files-in.ts';
 import { textOfPage } from './text-of-page.ts';
 
 /** What an index is made from; folders as absolute paths. */

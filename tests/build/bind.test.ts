@@ -1,7 +1,9 @@
 import { mkdir, opendir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { besideOutput, bind, filesIn, recover } from '../../src/press/bind.ts';
+import { besideOutput } from '../../src/press/beside-output.ts';
+import { bind, recover } from '../../src/press/bind.ts';
+import { filesIn } from '../../src/press/files-in.ts';
 import { LockedError, withLock } from '../../src/press/lock.ts';
 import { ForeignOutputError, refuseForeignOutput } from '../../src/press/own-output.ts';
 import { paper } from '../collections/paper.ts';

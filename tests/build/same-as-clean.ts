@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { paperCache } from '../../src/collections/paper-cache.ts';
-import { filesIn } from '../../src/press/bind.ts';
+import { filesIn } from '../../src/press/files-in.ts';
 import { root, runCommand } from './run-command.ts';
 
 /** Folders of one paper: its content, the site that is changed step by step, and one that is printed from nothing. */

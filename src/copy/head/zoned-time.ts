@@ -18,8 +18,26 @@ export interface ZonedInstant {
 const minute = 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Clocks are changed at whole quarters of an hour, so an offset holds for one; milliseconds. */
+const quarter = 15 * minute;
+/** Offsets found before, by quarter: a paper asks for the same ones over and over. */
+const known = new Map<string, Map<number, number>>();
+const mostKnown = 100_000;
+
 /** Minutes that a zone is ahead of UTC at an instant given in milliseconds. Throws a RangeError for an unknown zone. */
 export function offsetAt(instant: number, timeZone: string): number {
+  const offsets = known.get(timeZone) ?? new Map<number, number>();
+  const start = Math.floor(instant / quarter) * quarter;
+  let offset = offsets.get(start);
+  if (offset === undefined) {
+    offset = calculatedOffset(start, timeZone);
+    if (offsets.size >= mostKnown) offsets.clear();
+    known.set(timeZone, offsets.set(start, offset));
+  }
+  return offset;
+}
+
+function calculatedOffset(instant: number, timeZone: string): number {
   let format = formats.get(timeZone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-US', {

@@ -1,0 +1,27 @@
+/** The disk would not do what a build needs. */
+export class DiskError extends Error {
+  override name = 'DiskError';
+}
+
+/** What to do about a failure of the system, by its code (errno(3)). */
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. Make room on it and build again.',
+  EDQUOT: 'The disk holds as much as it may for this user. Make room and build again.',
+  EROFS: 'The disk may only be read. Make it writable, or name another folder with OUT_DIR.',
+  EACCES: 'This user may not write there. Change who owns the folder, or name another one with OUT_DIR.',
+  EPERM: 'The system does not allow it. Change who owns the folder, or name another one with OUT_DIR.',
+  EMFILE: 'Too many files are open. Raise the limit (`ulimit -n`) and build again.',
+  ENFILE: 'Too many files are open on this machine. Close other programs and build again.',
+  EIO: 'The disk does not answer as it should. Look after it before you build again.',
+};
+
+/**
+ * Says what a failure of the disk means for a build into `output` and what to do; any other error is given as it is.
+ * The site that was there is untouched: it is only replaced when the new one is whole.
+ */
+export function inPlainWords(error: unknown, output: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
+  const remedy = remedies[String(error.code)];
+  if (remedy === undefined) return error;
+  return new DiskError(`${remedy}\n${error.message}\nThe last site in ${output} is as it was.`, { cause: error });
+}

@@ -1,0 +1,67 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { besideOutput } from './beside-output.ts';
+import { filesIn } from './files-in.ts';
+import { volumeOfFile } from './ledger.ts';
+
+/**
+ * Puts the files of a site that is ready in their places in the output folder, each in one step, in an order that leaves
+ * no page without what it needs; then takes away what the site no longer has. Does nothing where no site is ready, and
+ * what is left to do where it was begun before.
+ */
+export async function putInPlace(output: string): Promise<void> {
+  const { ready, gone } = besideOutput(output);
+  if (!existsSync(ready)) return;
+  if (existsSync(output)) {
+    for (const file of (await filesIn(ready)).sort(needsFirst)) await replace(join(ready, file), join(output, file));
+  } else await rename(ready, output);
+  const removed = (await readFile(gone, 'utf8').then(JSON.parse, () => [])) as string[];
+  for (const file of removed) await takeAway(output, file);
+  await rm(gone, { force: true });
+  await rm(ready, { recursive: true, force: true });
+}
+
+async function replace(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') await makeFolder(dirname(to));
+    else if (error.code === 'EISDIR' || error.code === 'ENOTEMPTY') await rm(to, { recursive: true });
+    else throw error;
+    await rename(from, to);
+  }
+}
+
+/** Makes a folder where a file of an older site may be in the way. */
+async function makeFolder(path: string): Promise<void> {
+  for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
+    const found = lstatSync(folder, { throwIfNoEntry: false });
+    if (found?.isDirectory() === true) break;
+    if (found !== undefined) await unlink(folder);
+  }
+  await mkdir(path, { recursive: true });
+}
+
+/** Scripts and pictures, then the pages of volumes, then those that lead to them. */
+function needsFirst(one: string, other: string): number {
+  return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+
+function rank(file: string): number {
+  if (!/\.(?:html|xml|json|txt)(?:\.br|\.gz)?$/.test(file)) return 0;
+  return volumeOfFile(file) === 'edition' ? 2 : 1;
+}
+
+async function takeAway(output: string, file: string): Promise<void> {
+  await unlink(join(output, file)).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR' && code !== 'EPERM') throw error;
+  });
+  try {
+    for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) await rmdir(join(output, folder));
+  } catch {
+    // Others are still in it.
+  }
+}
