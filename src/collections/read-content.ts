@@ -31,17 +31,21 @@ import { pageAddresses } from './rules/page-addresses.ts';
 import { usedPictures } from './rules/used-pictures.ts';
 import type { Letter } from './schema.ts';
 
-/** Reads the whole content folder; every problem of every file is collected, and nothing is thrown for any. */
+/**
+ * Reads the whole content folder; every problem of every file is collected, and nothing is thrown for any. `tell` is told
+ * how many of the texts are read.
+ */
 export async function readContent(
   { contentDirectory: directory }: Pick<Environment, 'contentDirectory'>,
   memory: ContentMemory = contentMemory(),
+  tell?: (done: number, total: number) => void,
 ): Promise<Content> {
   const problems: Problem[] = [];
   const bytesOf = bytesReader(directory, problems);
   const files = await contentFiles(directory);
 
   const settings = await readSiteAndAuthors(files, bytesOf);
-  const texts = await readTexts(directory, files, settings.forCopy, memory.texts);
+  const texts = await readTexts(directory, files, settings.forCopy, memory.texts, tell);
   const used = new Set(texts.read.flatMap(picturesOf));
   const pictures = await readPictures(
     directory,

@@ -16,18 +16,23 @@ export interface TextReading {
   problems: Problem[];
 }
 
-/** Reads the articles, many at a time, and keeps no body. */
+/** Reads the articles, many at a time, and keeps no body; `tell` is told how many of them are read. */
 export async function readTexts(
   directory: string,
   files: Pick<ContentFiles, 'articles' | 'pictures'>,
   settings: CopySettings,
   memory: Memory<TextReading>,
+  tell: (done: number, total: number) => void = () => undefined,
 ): Promise<{ read: ReadText[]; problems: Problem[] }> {
   const nearby = picturesByFolder(files.pictures);
   const settled = createHash('sha256').update(JSON.stringify(settings)).digest('hex');
-  const readings = await inParallel(files.articles, filesAtOnce, (path) => {
+  let done = 0;
+  const readings = await inParallel(files.articles, filesAtOnce, async (path) => {
     const { names, digest } = nearby(path);
-    return memory.recall(directory, path, `${settled} ${digest}`, () => reading(directory, path, names, settings));
+    const circumstances = `${settled} ${digest}`;
+    const made = await memory.recall(directory, path, circumstances, () => reading(directory, path, names, settings));
+    tell((done += 1), files.articles.length);
+    return made;
   });
   memory.keepOnly(new Set(files.articles));
   return {

@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { environment } from '../collections/environment.ts';
 import { print } from '../press/print.ts';
 import { failPlainly } from './fail-plainly.ts';
+import { progress } from './progress.ts';
+
+const bar = progress(process.stderr);
 
 await failPlainly(async () => {
   const start = performance.now();
@@ -11,7 +14,8 @@ await failPlainly(async () => {
   const { pages, files, made, changed, removed, nextDue, kept } = await print(paper, process.cwd(), {
     ledger: values.ledger === true,
     verify: values.verify === true,
-  });
+    tell: bar.tell,
+  }).finally(bar.end);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const output = relative(process.cwd(), paper.outputDirectory) || paper.outputDirectory;
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);

@@ -2,13 +2,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentMemory } from '../collections/content.ts';
-import type { Content } from '../collections/content.ts';
 import { copyDigest } from '../collections/copy-digest.ts';
 import type { Environment } from '../collections/environment.ts';
-import { keepMemory, recalledMemory } from '../collections/kept-memory.ts';
+import { recalledMemory } from '../collections/kept-memory.ts';
 import { paperCache } from '../collections/paper-cache.ts';
-import { readContent } from '../collections/read-content.ts';
-import { failure, shortReport, showsColours } from '../collections/report.ts';
 import { endOfBreaking } from '../edition/breaking.ts';
 import { nextDue } from '../edition/next-due.ts';
 import { besideOutput } from './beside-output.ts';
@@ -27,6 +24,8 @@ import { noteNextDue } from './next-due.ts';
 import { refuseForeignOutput } from './own-output.ts';
 import { printPages } from './print-pages.ts';
 import type { Press } from './print-pages.ts';
+import { printingProcesses } from './printing-processes.ts';
+import { soundContent } from './sound-content.ts';
 import { searchOfPages } from './search-of-pages.ts';
 import { workerFile } from './worker-file.ts';
 
@@ -53,7 +52,11 @@ interface Wishes {
   ledger: boolean;
   /** Whether to read every text again, and every file of the site, whatever their times say. */
   verify: boolean;
+  tell: Tell;
 }
+
+/** Is told how far a build has come: files read, files made, files put in their places. */
+export type Tell = (phase: 'read' | 'print' | 'bind', done: number, total: number) => void;
 
 /** Prints what has changed and puts it in its place. Whatever fails, the output folder stays as it was; so does one of others. */
 export async function print(paper: Environment, root: string, wishes: Wishes): Promise<Printed> {
@@ -70,22 +73,28 @@ export async function print(paper: Environment, root: string, wishes: Wishes): P
   }
 }
 
-async function printAlone(paper: Environment, root: string, { ledger, verify }: Wishes): Promise<Printed> {
+async function printAlone(paper: Environment, root: string, { ledger, verify, tell }: Wishes): Promise<Printed> {
   const { contentDirectory, outputDirectory, now } = paper;
   const wasCutShort = await recover(outputDirectory);
   // Every page of one build sees the same moment.
   process.env['BUILD_NOW'] = now.toISOString();
   const cache = join(root, paperCache(paper));
-  const content = await soundContent(paper, join(cache, 'read'), await readerDigest(root), verify);
+  const notes = join(cache, 'read');
+  const reader = await readerDigest(root);
+  const memory = verify ? contentMemory() : await recalledMemory(notes, reader);
+  const content = await soundContent(paper, { memory, notes, reader, tell: (...count) => tell('read', ...count) });
   const bundle = await currentBundle(paper, root);
+  const folders = { output: outputDirectory, unbound: besideOutput(outputDirectory).unbound };
   const copy = await copyDigest(pathToFileURL(`${root}/`));
   const counts = await printSite({
     content,
     bundle,
-    output: outputDirectory,
-    notes: join(cache, 'printed'),
+    ...folders,
+    ledger: join(cache, 'printed'),
     wasCutShort,
     verify,
+    hire: (pages) => printingProcesses({ paper, bundle, notes, reader, ...folders }, pages),
+    tell,
     others: hostFiles(paper.basePath, redirectsOf(content, now)),
     ofPages: async (printed) => [
       ...(await searchOfPages(content, now, { cache: join(cache, 'search'), copy, printed })),
@@ -102,40 +111,33 @@ async function printAlone(paper: Environment, root: string, { ledger, verify }: 
   return { ...counts, nextDue: due, kept };
 }
 
-/** Reads the content folder; lists every problem, and throws where one is an error. */
-async function soundContent(paper: Environment, notes: string, reader: string, verify: boolean): Promise<Content> {
-  const memory = verify ? contentMemory() : await recalledMemory(notes, reader);
-  const content = await readContent(paper, memory);
-  await keepMemory(memory, notes, reader);
-  const { problems, files } = content;
-  if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
-  const failed = failure(problems);
-  if (failed !== null) throw new Error(failed.message);
-  return content;
-}
-
 /** What a site is printed with, where the ledger lies, and whether the build before was killed as it bound. */
-interface Printing extends Omit<Press, 'before' | 'unbound'> {
-  notes: string;
+interface Printing extends Omit<Press, 'before' | 'tell'> {
+  ledger: string;
   wasCutShort: boolean;
   verify: boolean;
+  tell: Tell;
 }
 
-async function printSite({ notes, wasCutShort, verify, ...site }: Printing): Promise<Counts> {
+async function printSite({ ledger, wasCutShort, verify, tell, ...site }: Printing): Promise<Counts> {
   const { output } = site;
-  const { unbound } = besideOutput(output);
-  const before = await readLedger(notes, (message) => console.error(message));
+  const before = await readLedger(ledger, (message) => console.error(message));
   if (verify) await forgetAltered(before, output);
-  const { after, made, changed, isFamiliar } = await printPages({ ...site, before, unbound });
+  const count = (done: number, total: number) => tell('print', done, total);
+  const { after, made, changed, isFamiliar } = await printPages({ ...site, before, tell: count });
   const gone = [...before.entries].filter(([file]) => !after.entries.has(file));
   // A build that is killed from here on has left files of the old site, of the new one, or of both.
   const either: Ledger = { ...after, entries: new Map([...after.entries, ...gone]) };
-  await writeLedger(notes, either, before);
+  await writeLedger(ledger, either, before);
   const files = filesOf(after);
   const lying = isFamiliar && !wasCutShort ? filesOf(before) : await filesIn(output).catch(() => []);
   const removed = [...lying].filter((file) => !files.has(file));
-  if (changed > 0 || removed.length > 0 || wasCutShort) await bind(output, removed);
-  if (gone.length > 0) await writeLedger(notes, after, either);
+  if (changed > 0 || removed.length > 0 || wasCutShort) {
+    tell('bind', 0, changed + removed.length);
+    await bind(output, removed);
+    tell('bind', changed + removed.length, changed + removed.length);
+  }
+  if (gone.length > 0) await writeLedger(ledger, after, either);
   const pages = [...files].filter((file) => file.endsWith('.html')).length;
   return { pages, files: after.entries.size, made, changed, removed: removed.length };
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
 import { published } from '../edition/published.ts';
-import type { PrintedFile, Wanted } from './print-pages.ts';
+import type { Wanted } from './made-file.ts';
+import type { PrintedFile } from './print-pages.ts';
 import { searchFiles } from './search-index.ts';
 
 /** Gives the files of the search through all that readers may see at `now`. `cache` and `copy` are those of `searchFiles`. */

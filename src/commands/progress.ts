@@ -1,0 +1,62 @@
+import type { WriteStream } from 'node:tty';
+import type { Tell } from '../press/print.ts';
+
+/** What a progress is written to: a terminal, or a file or pipe that keeps every line. */
+export type ProgressStream = Pick<WriteStream, 'write'> & { isTTY?: boolean; columns?: number };
+
+/** Milliseconds between two signs of life: on a terminal, and elsewhere. */
+const every = { terminal: 100, elsewhere: 10_000 };
+
+/** To the start of the line, and everything behind it away. */
+const moves = '\r\u001B[K';
+
+const verbs = { read: 'Reading', print: 'Printing', bind: 'Binding' } as const;
+
+/** Shows how far a build has come. */
+export interface Progress {
+  tell: Tell;
+  /** Takes the bar away. */
+  end: () => void;
+}
+
+/**
+ * Shows a bar with counts and the time that is left on a terminal, and plain lines elsewhere, where the work takes so
+ * long that one wonders. `now` gives milliseconds.
+ */
+export function progress(stream: ProgressStream, now: () => number = () => performance.now()): Progress {
+  const isTerminal = stream.isTTY === true;
+  let phase: keyof typeof verbs | null = null;
+  let started = 0;
+  let shown = 0;
+  const clear = () => {
+    if (isTerminal) stream.write(moves);
+  };
+  return {
+    tell: (current, done, total) => {
+      const at = now();
+      if (current !== phase) [phase, started, shown] = [current, at, isTerminal ? 0 : at];
+      const isDue = at - shown >= (isTerminal ? every.terminal : every.elsewhere);
+      if (!isDue || (done === total && !isTerminal)) return;
+      shown = at;
+      const counts = `${verbs[current]} ${done} of ${total}${remaining(done, total, at - started)}`;
+      if (!isTerminal) stream.write(`${counts}\n`);
+      else stream.write(`${moves}${bar(done, total)} ${counts}`.slice(0, (stream.columns ?? 80) + moves.length - 1));
+    },
+    end: clear,
+  };
+}
+
+const width = 24;
+
+function bar(done: number, total: number): string {
+  const filled = total === 0 ? width : Math.round((done / total) * width);
+  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`;
+}
+
+/** Nothing is foretold from the first moments. */
+function remaining(done: number, total: number, milliseconds: number): string {
+  if (milliseconds < 1000 || done === 0 || done === total) return '';
+  const seconds = Math.ceil(((milliseconds / done) * (total - done)) / 1000);
+  const time = seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return `, ${time} left`;
+}

@@ -1,0 +1,39 @@
+import { inParallel } from '../collections/in-parallel.ts';
+import { recalledMemory } from '../collections/kept-memory.ts';
+import { readContent } from '../collections/read-content.ts';
+import { pagesAtOnce } from './make-files.ts';
+import { makeFile } from './made-file.ts';
+import type { PrintedThere, PrintingAnswer, PrintingOrder, PrintThere } from './printing-processes.ts';
+import { wantedPages } from './wanted-pages.ts';
+
+/** Prints pages for the process that has started this one, for as long as that is there. */
+
+const answer = (given: PrintingAnswer) => process.send?.(given);
+
+/** The first message is the order; each of the others asks for pages. */
+process.once('message', (order) => {
+  const prepared = prepare(order as PrintingOrder);
+  process.on('message', (pages) => {
+    prepared
+      .then((print) => print(pages as Parameters<PrintThere>[0]))
+      .then(
+        (printed) => answer({ printed }),
+        (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
+      );
+  });
+});
+process.once('disconnect', () => process.exit());
+
+async function prepare({ paper, bundle, notes, reader, ...folders }: PrintingOrder): Promise<PrintThere> {
+  process.env['BUILD_NOW'] = paper.now.toISOString();
+  const content = await readContent(paper, await recalledMemory(notes, reader));
+  const { pages } = await wantedPages(content, bundle);
+  const byFile = new Map(pages.map((page) => [page.file, page]));
+  return (asked) =>
+    inParallel(asked, pagesAtOnce, async ([file, known]): Promise<PrintedThere[number]> => {
+      const page = byFile.get(file);
+      if (page === undefined)
+        throw new Error(`${file} is no longer to be printed: a text was changed meanwhile. Build again.`);
+      return [file, await makeFile(page, known, folders)];
+    });
+}

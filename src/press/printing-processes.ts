@@ -1,0 +1,73 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Environment } from '../collections/environment.ts';
+import type { Bundle } from './bundle.ts';
+import type { Entry } from './ledger.ts';
+import type { Folders } from './made-file.ts';
+
+/** What another process needs to print pages of the same edition. */
+export interface PrintingOrder extends Folders {
+  paper: Environment;
+  bundle: Bundle;
+  /** Where the reading of the content folder is kept, and by which code it was read. */
+  notes: string;
+  reader: string;
+}
+
+/** Prints pages, given with what is known of each in the output folder. */
+export type PrintThere = (pages: [file: string, known: Entry | undefined][]) => Promise<PrintedThere>;
+
+/** Pages that another process has made. */
+export type PrintedThere = [file: string, made: { entry: Entry; changed: boolean }][];
+
+/** What a printing process answers. */
+export type PrintingAnswer = { printed: PrintedThere } | { failure: string };
+
+/** Other processes that print beside this one. */
+export interface PrintingProcesses {
+  /** Lets each process work at something; gives a promise for each. */
+  each: (work: (print: PrintThere) => Promise<void>) => Promise<void>[];
+  /** Ends them. */
+  end: () => void;
+}
+
+/** To start a process and read the paper takes about as long as to print so many pages. */
+const worthwhile = 400;
+
+/** How many processes print beside this one where so many pages are to be printed. */
+export function processesFor(pages: number, cores = availableParallelism()): number {
+  return Math.max(0, Math.min(cores - 1, Math.floor(pages / worthwhile)));
+}
+
+/** Starts as many processes as pay off for `pages` pages. */
+export function printingProcesses(order: PrintingOrder, pages: number): PrintingProcesses {
+  const processes = Array.from({ length: processesFor(pages) }, () => start(order));
+  return {
+    each: (work) => processes.map((process) => work((files) => ask(process, files))),
+    end: () => {
+      for (const process of processes) process.kill();
+    },
+  };
+}
+
+function start(order: PrintingOrder): ChildProcess {
+  const module = fileURLToPath(new URL('printing-process.ts', import.meta.url));
+  const process = fork(module, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  process.send(order);
+  return process;
+}
+
+async function ask(process: ChildProcess, files: [file: string, known: Entry | undefined][]): Promise<PrintedThere> {
+  process.send(files);
+  const [answer] = (await Promise.race([
+    once(process, 'message'),
+    once(process, 'exit').then(([code, signal]: (number | string | null)[]) => [
+      { failure: `A printing process ended early (${signal ?? code}). Build again; what was printed is not lost.` },
+    ]),
+  ])) as [PrintingAnswer];
+  if ('failure' in answer) throw new Error(answer.failure);
+  return answer.printed;
+}

@@ -1,0 +1,30 @@
+import type { Content, ContentMemory } from '../collections/content.ts';
+import type { Environment } from '../collections/environment.ts';
+import { keepMemory } from '../collections/kept-memory.ts';
+import { readContent } from '../collections/read-content.ts';
+import { failure, shortReport, showsColours } from '../collections/report.ts';
+
+/** How a content folder is read for printing. */
+export interface SoundReading {
+  /** What is remembered of the last reading. */
+  memory: ContentMemory;
+  /** Folder where it is kept, and the digest of the code that reads. */
+  notes: string;
+  reader: string;
+  /** Is told how many of the texts are read. */
+  tell: (done: number, total: number) => void;
+}
+
+/** Reads the content folder; lists every problem on standard error, and throws where one is a mistake. */
+export async function soundContent(
+  paper: Environment,
+  { memory, notes, reader, tell }: SoundReading,
+): Promise<Content> {
+  const content = await readContent(paper, memory, tell);
+  await keepMemory(memory, notes, reader);
+  const { problems, files } = content;
+  if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
+  const failed = failure(problems);
+  if (failed !== null) throw new Error(failed.message);
+  return content;
+}
