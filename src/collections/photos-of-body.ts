@@ -5,6 +5,7 @@ import type { ParsedCopy } from '../copy/parse-copy.ts';
 export function photosOfBody(body: ParsedCopy['body']): Photo[] {
   return body.children.flatMap((node) => {
     const part = node.type === 'element' ? node.data?.part : undefined;
+    if (part?.kind === 'embed') return part.photo ?? [];
     return part?.kind === 'photos' ? part.photos : [];
   });
 }

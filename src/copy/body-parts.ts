@@ -1,12 +1,13 @@
 import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Photo } from './article.ts';
+import type { EmbedNode } from './body/nodes.ts';
 
 /** A stretch of the text as a page prints it, in order. */
 export type BodyPart =
   | { kind: 'html'; html: string }
   | { kind: 'photos'; photos: Photo[] }
-  | { kind: 'embed'; url: string; provider: string }
+  | ({ kind: 'embed'; photo: Photo | null } & Pick<EmbedNode, 'url' | 'provider' | 'medium' | 'place'>)
   | { kind: 'related'; heading: string; titles: string[] };
 
 /** Cuts a body into plain HTML and the parts that need the page's own components. */

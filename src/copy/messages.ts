@@ -310,6 +310,17 @@ const rules = {
     reason: 'Unexpected definition `{found}` that nothing in the text refers to',
     help: 'Refer to it as `[text][{found}]`, or delete it; it is not printed.',
   },
+  'notes-guess': {
+    severity: 'notice',
+    reason: 'What is numbered from `[1]` on is read as notes to the text ({count})',
+    help: 'Put a `\\` in front of `[1]` here if they are none; write `[^1]` in the text and `[^1]:` here to end this notice.',
+  },
+  'notes-unmatched': {
+    severity: 'notice',
+    reason:
+      'Unexpected numbers from `[1]` to `[{count}]` without a mark for each in the text above, in their order; printed as typed',
+    help: 'Number the marks in the text, and the notes below it, from `[1]` on in the order of the text.',
+  },
   'related-unknown': {
     severity: 'warning',
     reason: 'Unexpected related story `{found}`, no headline here is the same; printed without a link',

@@ -8,6 +8,7 @@ import { readBlocks } from './body/blocks.ts';
 import { readMarkdownBody } from './body/markdown-body.ts';
 import { printHtml } from './body/print-html.ts';
 import { readBody } from './body/read-body.ts';
+import { takeNotes, withNotes } from './body/note-lines.ts';
 import { renderBody } from './body/render-body.ts';
 import type { CopySettings, CopySource } from './copy-settings.ts';
 import type { PlaceDateline } from './enhance/copy-data.ts';
@@ -51,10 +52,13 @@ export function parseCopy(source: CopySource, settings: CopySettings): ParsedCop
   const { name, isMarkdown } = nameOf(source.path);
   const { head, strays, end } = isReadable ? readHead(grammar, reading) : { head: emptyHead(), strays: [], end: 0 };
   const below = takeSignature(readBlocks(end, isMarkdown, grammar, reading), head, grammar, reading);
-  const tail = readTail(below, head.authors, grammar, reading);
+  const { notes, others } = isMarkdown ? { notes: [], others: below } : takeNotes(below, reading);
+  const tail = readTail(others, head.authors, grammar, reading);
   const blocks = [...strays.map((range) => ({ ...range, afterShare: false })), ...tail.blocks];
-  const tree = isMarkdown ? readMarkdownBody(blocks, reading) : readBody(blocks, grammar, reading);
-  const text = renderBody(tree, isMarkdown, grammar, reading);
+  const tree = isMarkdown
+    ? readMarkdownBody(blocks, reading)
+    : withNotes(readBody(blocks, grammar, reading), notes, reading);
+  const text = renderBody(tree, isMarkdown, grammar, reading, head.language ?? settings.language);
   for (const node of text.photos) {
     const index = (node.position?.start.line ?? 1) - 1;
     for (const { src } of node.photos) if (src !== null) checkPhoto(src, index, 0, source.photos, reading);

@@ -1,4 +1,5 @@
 import { calendarDate } from '../copy/address/calendar-date.ts';
+import type { Photo } from '../copy/article.ts';
 import type { BodyPart } from '../copy/body-parts.ts';
 import type { ArticleEntry, PrintedPhoto } from '../collections/schema.ts';
 import type { SiteSettings } from '../collections/settings-schema.ts';
@@ -37,11 +38,20 @@ export interface Figure {
   note: string | null;
 }
 
+/** A link to a video, recording, post or map elsewhere; a player that a press loads, where its provider has one. */
+export interface Embed extends Pick<Extract<BodyPart, { kind: 'embed' }>, 'kind' | 'url' | 'provider' | 'medium'> {
+  /** The place that a map shows; null where its address names none. */
+  place: string | null;
+  /** The picture that the text names for it. */
+  figure: Figure | null;
+  player: Player | null;
+}
+
 /** A stretch of an article's text, ready to print. */
 export type TextPart =
   | { kind: 'html'; html: string }
   | { kind: 'photos'; figures: Figure[] }
-  | { kind: 'embed'; url: string; provider: string; player: Player | null }
+  | Embed
   | { kind: 'related'; heading: string; stories: NamedStory[] };
 
 /** Everything above and around the text of an article, in the article's language. */
@@ -156,13 +166,18 @@ function textPart(part: BodyPart, article: ArticleEntry, makers: PartMakers): Te
   if (part.kind === 'related') {
     return { kind: 'related', heading: part.heading, stories: makers.storiesByTitle(part.titles, article) };
   }
-  if (part.kind === 'embed') return { ...part, player: playerOf(part.provider, part.url) };
+  if (part.kind === 'embed') {
+    const { photo, ...embed } = part;
+    const player = playerOf(part.provider, part.url);
+    return { ...embed, player, figure: photo === null ? null : figureInText(photo, article, makers) };
+  }
   if (part.kind === 'html') return makers.isPaid ? { kind: 'html', html: withSponsoredLinks(part.html) } : part;
-  const figures = part.photos.map((photo) => {
-    const printed = photo.src === null ? undefined : article.pictures[photo.src];
-    return printed === undefined ? makers.captionOf(photo) : makers.figureOf(printed);
-  });
-  return { kind: 'photos', figures };
+  return { kind: 'photos', figures: part.photos.map((photo) => figureInText(photo, article, makers)) };
+}
+
+function figureInText(photo: Photo, article: ArticleEntry, makers: PartMakers): Figure {
+  const printed = photo.src === null ? undefined : article.pictures[photo.src];
+  return printed === undefined ? makers.captionOf(photo) : makers.figureOf(printed);
 }
 
 function figure(photo: Captioned, picture: Picture | null, words: Words): Figure {

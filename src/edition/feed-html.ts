@@ -1,6 +1,7 @@
-import type { ArticleView, Figure, TextPart } from './article-view.ts';
+import type { ArticleView, Embed, Figure, TextPart } from './article-view.ts';
 import type { SourcePart } from './source-line.ts';
 import type { Absolute } from './structured-data/publisher.ts';
+import type { Words } from './words.ts';
 
 /** What a text is made ready for readers of feeds with. */
 interface FeedText {
@@ -36,10 +37,18 @@ function partHtml(part: TextPart, { words }: ArticleView, absolute: Absolute): s
     case 'photos':
       return part.figures.map((figure) => figureHtml(figure, absolute)).join('');
     case 'embed':
-      return `<p><a href="${escaped(part.url)}">${escaped(words.seeOn(part.provider))}</a></p>`;
+      return embedHtml(part, words, absolute);
     case 'related':
       return `<p>${escaped(part.heading)}</p><ul>${part.stories.map(({ title, url }) => `<li>${url === null ? escaped(title) : `<a href="${escaped(absolute(url))}">${escaped(title)}</a>`}</li>`).join('')}</ul>`;
   }
+}
+
+/** `Video: The ferry leaves (YouTube)`, below the picture that the text names for it. */
+function embedHtml({ url, provider, medium, place, figure }: Embed, words: Words, absolute: Absolute): string {
+  const name = place ?? figure?.caption.replace(/[.。]$/, '') ?? '';
+  const link = words.named[medium](name === '' ? provider : `${name} (${provider})`);
+  const picture = figure === null ? '' : figureHtml(figure, absolute);
+  return `${picture}<p><a href="${escaped(url)}">${escaped(link)}</a></p>`;
 }
 
 function figureHtml({ picture, caption, credit }: Figure, absolute: Absolute): string {

@@ -56,6 +56,13 @@ export const arabic = ({ counted, figure }: Figures): Words => ({
   watchOn: (provider) => `شاهد على ${provider}`,
   listenOn: (provider) => `استمع على ${provider}`,
   seeOn: (provider) => `اقرأ المنشور على ${provider}`,
+  mapOn: (provider) => `الخريطة على ${provider}`,
+  named: {
+    video: (name) => `فيديو: ${name}`,
+    sound: (name) => `صوت: ${name}`,
+    post: (name) => `منشور: ${name}`,
+    map: (name) => `خريطة: ${name}`,
+  },
   playerNote: (host) => `الضغط يحمّل المشغّل من ${host}.`,
   playerOf: (provider) => `مشغّل ${provider}`,
   correction: 'تصحيح',

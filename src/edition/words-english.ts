@@ -49,6 +49,13 @@ export const english = ({ counted, figure }: Figures): Words => ({
   watchOn: (provider) => `Watch on ${provider}`,
   listenOn: (provider) => `Listen on ${provider}`,
   seeOn: (provider) => `See the post on ${provider}`,
+  mapOn: (provider) => `Map on ${provider}`,
+  named: {
+    video: (name) => `Video: ${name}`,
+    sound: (name) => `Audio: ${name}`,
+    post: (name) => `Post: ${name}`,
+    map: (name) => `Map: ${name}`,
+  },
   playerNote: (host) => `Pressing loads the player from ${host}.`,
   playerOf: (provider) => `Player from ${provider}`,
   correction: 'Correction',

@@ -49,6 +49,13 @@ export const french = ({ counted, figure }: Figures): Words => ({
   watchOn: (provider) => `Regarder sur ${provider}`,
   listenOn: (provider) => `Écouter sur ${provider}`,
   seeOn: (provider) => `Voir la publication sur ${provider}`,
+  mapOn: (provider) => `Carte sur ${provider}`,
+  named: {
+    video: (name) => `Vidéo\u00a0: ${name}`,
+    sound: (name) => `Audio\u00a0: ${name}`,
+    post: (name) => `Publication\u00a0: ${name}`,
+    map: (name) => `Carte\u00a0: ${name}`,
+  },
   playerNote: (host) => `Un clic charge le lecteur de ${host}.`,
   playerOf: (provider) => `Lecteur ${provider}`,
   correction: 'Correction',

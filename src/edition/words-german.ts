@@ -48,6 +48,13 @@ export const german = ({ counted, figure }: Figures): Words => ({
   watchOn: (provider) => `Auf ${provider} ansehen`,
   listenOn: (provider) => `Auf ${provider} anhören`,
   seeOn: (provider) => `Beitrag auf ${provider} ansehen`,
+  mapOn: (provider) => `Karte auf ${provider}`,
+  named: {
+    video: (name) => `Video: ${name}`,
+    sound: (name) => `Audio: ${name}`,
+    post: (name) => `Beitrag: ${name}`,
+    map: (name) => `Karte: ${name}`,
+  },
   playerNote: (host) => `Ein Klick lädt den Player von ${host}.`,
   playerOf: (provider) => `Player von ${provider}`,
   correction: 'Korrektur',

@@ -49,6 +49,13 @@ export const spanish = ({ counted, figure }: Figures): Words => ({
   watchOn: (provider) => `Ver en ${provider}`,
   listenOn: (provider) => `Escuchar en ${provider}`,
   seeOn: (provider) => `Ver la publicación en ${provider}`,
+  mapOn: (provider) => `Mapa en ${provider}`,
+  named: {
+    video: (name) => `Vídeo: ${name}`,
+    sound: (name) => `Audio: ${name}`,
+    post: (name) => `Publicación: ${name}`,
+    map: (name) => `Mapa: ${name}`,
+  },
   playerNote: (host) => `Al pulsar se carga el reproductor de ${host}.`,
   playerOf: (provider) => `Reproductor de ${provider}`,
   correction: 'Corrección',

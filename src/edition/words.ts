@@ -1,6 +1,7 @@
 import { figuresOf } from './figures.ts';
 import type { Figures } from './figures.ts';
 import type { PrintedPhoto } from '../collections/schema.ts';
+import type { Medium } from '../copy/body/nodes.ts';
 import type { StoryKind } from './story-kind.ts';
 import type { ReadingWords } from './reading-words.ts';
 import { arabic } from './words-arabic.ts';
@@ -73,6 +74,9 @@ export interface Words {
   watchOn: (provider: string) => string;
   listenOn: (provider: string) => string;
   seeOn: (provider: string) => string;
+  mapOn: (provider: string) => string;
+  /** What stands elsewhere, by its kind and its name: `Map: Dray Point`. */
+  named: Readonly<Record<Medium, (name: string) => string>>;
   /** What a press on a video or sound does. */
   playerNote: (host: string) => string;
   playerOf: (provider: string) => string;

@@ -10,8 +10,17 @@ export function textBlocks(): HTMLElement[] {
   );
 }
 
-/** The text of a block as a reader knows it, whatever the breaks of its lines. */
-export const textOf = (block: HTMLElement): string => block.textContent.replace(/\s+/g, ' ').trim();
+const noteLinks = 'sup, .footnote-backref';
+
+/** The text of a block as a reader knows it, whatever the breaks of its lines, and without the marks of its notes. */
+export function textOf(block: HTMLElement): string {
+  let words: Element = block;
+  if (block.querySelector(noteLinks) !== null) {
+    words = block.cloneNode(true) as HTMLElement;
+    for (const link of words.querySelectorAll(noteLinks)) link.remove();
+  }
+  return words.textContent.replace(/\s+/g, ' ').trim();
+}
 
 /** A digest for each paragraph of the article on this page. */
 export const digestsOf = (): string[] => textBlocks().map((block) => digest(textOf(block)));

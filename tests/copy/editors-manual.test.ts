@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/collections/read-settings.ts';
+import { bodyParts } from '../../src/copy/body-parts.ts';
 import type { Author, Correction } from '../../src/copy/article.ts';
 import type { CopySource } from '../../src/copy/copy-settings.ts';
 import type { CopyMessage } from '../../src/copy/message.ts';
@@ -44,7 +45,8 @@ describe.each(examples)('the example $path', ({ path, photos, text, result }) =>
 type Field = [name: string, value: string | number | null | undefined];
 
 function articleLines(source: CopySource): string[] {
-  const { article, placement, url, lines, messages, related } = parseCopy(source, settings);
+  const { article, placement, url, lines, messages, related, body } = parseCopy(source, settings);
+  const embeds = bodyParts(body).filter((part) => part.kind === 'embed');
   const { photo, html } = article;
   const typed = String(source.text).split('\n');
   const dropped = lines.filter(({ role }) => role === 'dropped').map(({ line }) => typed[line - 1]);
@@ -64,7 +66,7 @@ function articleLines(source: CopySource): string[] {
     ['alternative text', photo?.alt],
     ['caption', photo?.caption],
     ['credit', [photo?.creator, photo?.file === true ? 'file photo' : '', photo?.agency].filter(Boolean).join(', ')],
-    ['paragraphs', textsOf(html.replace(/<(blockquote|aside)[^]*?<\/\1>/g, ''), 'p').length],
+    ['paragraphs', textsOf(html.replace(/<(blockquote|aside|section)[^]*?<\/\1>/g, ''), 'p').length],
     ['emphasis', textsOf(html, 'em').join(' / ')],
     ['link', [...html.matchAll(/ href="([^"]*)"/g)].map(([, address]) => address).join(' / ')],
     [
@@ -74,6 +76,11 @@ function articleLines(source: CopySource): string[] {
     ['subheads', textsOf(html.replace(/<aside[^]*?<\/aside>/g, ''), 'h2').join(' / ')],
     ['list', textsOf(/<[ou]l>[^]*?<\/[ou]l>/.exec(html)?.[0] ?? '', 'li').length],
     ['gallery', [...html.matchAll(/<img src="([^"]*)"/g)].map(([, file]) => file).join(', ')],
+    ...embeds.map(({ medium, provider, place, photo }): Field => [
+      medium,
+      photo === null ? (place ?? provider) : `${provider}, with the picture ${photo.src ?? ''}`,
+    ]),
+    ['note', [...html.matchAll(/<li id="note-[^>]*>\s*<p>([^]*?) <a /g)].map(([, words]) => words).join(' / ')],
     ['related', related.map(({ title }) => title).join(' / ')],
     ...article.corrections.map(({ kind, date, text }): Field => [
       kind satisfies Correction['kind'],

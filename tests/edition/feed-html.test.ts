@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ArticleView, TextPart } from '../../src/edition/article-view.ts';
 import { feedHtml } from '../../src/edition/feed-html.ts';
 import { wordsFor } from '../../src/edition/words.ts';
+import { anEmbed } from './an-embed.ts';
 
 const address = 'https://courier.example/paper/2026/11/a/';
 
@@ -26,10 +27,26 @@ test('addresses in a text are whole: of the paper, of the article’s own anchor
   );
 });
 
-test('a player is a link, and a caption without a photo is left out', () => {
-  expect(printed({ kind: 'embed', url: 'https://video.example/?a=1&b=2', provider: 'Video', player: null })).toBe(
-    '<p><a href="https://video.example/?a=1&amp;b=2">See the post on Video</a></p>',
+test('what stands elsewhere is a link that says what it is, in the language of the article', () => {
+  const url = 'https://video.example/?a=1&b=2';
+  const linked = (text: string) => `<p><a href="https://video.example/?a=1&amp;b=2">${text}</a></p>`;
+  expect(printed(anEmbed({ url, provider: 'YouTube' }))).toBe(linked('Video: YouTube'));
+  expect(printed(anEmbed({ url, provider: 'Mastodon', medium: 'post' }))).toBe(linked('Post: Mastodon'));
+  const map = anEmbed({ url, provider: 'Apple Maps', medium: 'map', place: 'Dray <Point>' });
+  expect(printed(map)).toBe(linked('Map: Dray &lt;Point&gt; (Apple Maps)'));
+  expect(printedView({ parts: [map], words: wordsFor('de') })).toBe(linked('Karte: Dray &lt;Point&gt; (Apple Maps)'));
+});
+
+test('a video’s picture stands above its link, which has the name of its caption', () => {
+  const picture = { fallback: '/a.jpg', width: 3, height: 2, alt: 'A pier', avif: [], webp: [], jpeg: [] };
+  const figure = { picture, caption: 'The ferry leaves.', credit: 'Kim Roe', note: null };
+  expect(printed(anEmbed({ url: 'https://video.example/1', provider: 'Vimeo', figure }))).toBe(
+    '<figure><img src="https://courier.example/paper/a.jpg" width="3" height="2" alt="A pier"><figcaption>The ferry leaves. Kim Roe</figcaption></figure>' +
+      '<p><a href="https://video.example/1">Video: The ferry leaves (Vimeo)</a></p>',
   );
+});
+
+test('a caption without a photo is left out', () => {
   expect(printed({ kind: 'photos', figures: [{ picture: null, caption: 'The ferry.', note: null, credit: '' }] })).toBe(
     '',
   );

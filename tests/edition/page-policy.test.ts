@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { TextPart } from '../../src/edition/article-view.ts';
 import { allGuests, guestsOfParts, guestsOfSearch, pagePolicy } from '../../src/edition/page-policy.ts';
 import { playerOf } from '../../src/edition/player.ts';
+import { anEmbed } from './an-embed.ts';
 
 const none = { scripts: [], styles: [] };
 
@@ -15,12 +16,7 @@ function directives(policy: string): Record<string, string> {
   );
 }
 
-const embed = (provider: string, url: string): TextPart => ({
-  kind: 'embed',
-  url,
-  provider,
-  player: playerOf(provider, url),
-});
+const embed = (provider: string, url: string): TextPart => anEmbed({ url, provider, player: playerOf(provider, url) });
 
 test('a page with nothing of its own may load the paper’s own files and nothing else', () => {
   expect(directives(pagePolicy({}, none))).toEqual({

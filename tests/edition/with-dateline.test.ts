@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TextPart } from '../../src/edition/article-view.ts';
 import { withDateline } from '../../src/edition/with-dateline.ts';
+import { anEmbed } from './an-embed.ts';
 
 const html = (code: string): TextPart => ({ kind: 'html', html: code });
 const london = { place: 'LONDON', date: 'Nov. 8', agency: 'Reuters' };
@@ -19,7 +20,7 @@ test('what an editor types into a dateline is text', () => {
 
 test.each<[string, TextPart]>([
   ['photo', { kind: 'photos', figures: [] }],
-  ['embed', { kind: 'embed', url: 'https://video.example/1', provider: 'Video', player: null }],
+  ['embed', anEmbed({ url: 'https://video.example/1' })],
   ['subhead', html('<h2>The lamps</h2>')],
   ['quotation', html('<blockquote><p>Out they went.<br>All of them.</p></blockquote>')],
   ['list', html('<ul><li><p>One lamp</p></li></ul>')],

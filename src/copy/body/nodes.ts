@@ -7,11 +7,19 @@ export interface PhotosNode extends Node {
   photos: Photo[];
 }
 
-/** The address of a video or post alone on its line. */
+/** What an address alone on its line leads to. */
+export type Medium = 'video' | 'sound' | 'post' | 'map';
+
+/** The address of a video, recording, post or map alone on its line. */
 export interface EmbedNode extends Node {
   type: 'embed';
   url: string;
   provider: string;
+  medium: Medium;
+  /** The place that the address of a map names. */
+  place: string | null;
+  /** The picture that is named straight below the address. */
+  still: PhotosNode | null;
 }
 
 /** Titles below a line such as `Related Stories`. */

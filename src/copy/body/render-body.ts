@@ -15,14 +15,21 @@ export interface RenderedBody extends CopyData {
   body: HastRoot;
 }
 
-/** Runs the transforms over the text of an article. */
-export function renderBody(tree: Root, isMarkdown: boolean, grammar: Grammar, reading: Reading): RenderedBody {
-  const copy: CopyData = { reading, grammar, dateline: null, photos: [], related: [], wordCount: 0 };
+/** Runs the transforms over the text of an article, which may be in another language than the paper. */
+export function renderBody(
+  tree: Root,
+  isMarkdown: boolean,
+  grammar: Grammar,
+  reading: Reading,
+  language: string = grammar.settings.language,
+): RenderedBody {
+  const copy: CopyData = { reading, grammar, language, dateline: null, photos: [], related: [], wordCount: 0 };
   const file = new VFile({ data: { copy } });
   if (isMarkdown) markdownTransforms.runSync(tree, file);
   if (grammar.settings.smartQuotes) curlQuotes(grammar.settings.language).runSync(tree, file);
   copyTransforms.runSync(tree, file);
-  const body = isMarkdown ? pageTransforms.runSync(tree, file) : pageBody(tree, file);
+  const hasNotes = tree.children.at(-1)?.type === 'footnoteDefinition';
+  const body = isMarkdown || hasNotes ? pageTransforms.runSync(tree, file) : pageBody(tree, file);
   return { ...copy, body };
 }
 

@@ -6,6 +6,8 @@ import type { Reading } from '../reading.ts';
 export interface CopyData {
   reading: Reading;
   grammar: Grammar;
+  /** BCP 47 tag of the text's language. */
+  language: string;
   /** Set by `take-dateline`. */
   dateline: PlaceDateline | null;
   /** Set by `take-stock`, as the two below. */

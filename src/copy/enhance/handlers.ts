@@ -17,9 +17,11 @@ export const handlers: Handlers = {
     return { ...element, data: { part: { kind: 'photos', photos: node.photos } } };
   },
   embed(_state, node: EmbedNode): Element {
-    const link = create('a', { href: node.url }, [text(node.url)]);
-    const element = create('p', { className: ['embed'] }, [link]);
-    return { ...element, data: { part: { kind: 'embed', url: node.url, provider: node.provider } } };
+    const { url, provider, medium, place, still } = node;
+    const photo = still?.photos[0] ?? null;
+    const link = create('p', { className: ['embed'] }, [create('a', { href: url }, [text(url)])]);
+    const element = photo === null ? link : { ...figure(photo), children: [link, ...figure(photo).children] };
+    return { ...element, data: { part: { kind: 'embed', url, provider, medium, place, photo } } };
   },
   related(_state, node: RelatedNode): Element {
     const items = node.titles.map((title) => create('li', {}, [text(title)]));

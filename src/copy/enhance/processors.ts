@@ -12,6 +12,8 @@ import { liftPhotos } from './lift-photos.ts';
 import { lowerHeadings } from './lower-headings.ts';
 import { makeEmbeds } from './make-embeds.ts';
 import { markPullQuotes } from './mark-pull-quotes.ts';
+import { nameNotes } from './name-notes.ts';
+import { partStills } from './part-stills.ts';
 import { showHtml } from './show-html.ts';
 import { takeDateline } from './take-dateline.ts';
 import { takeStock } from './take-stock.ts';
@@ -22,7 +24,12 @@ import { wrapTables } from './wrap-tables.ts';
 export const markdownParser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** What only Markdown needs before the common transforms. */
-export const markdownTransforms = unified().use(showHtml).use(warnOfUnusedDefinitions).use(findRelated).freeze();
+export const markdownTransforms = unified()
+  .use(showHtml)
+  .use(warnOfUnusedDefinitions)
+  .use(findRelated)
+  .use(partStills)
+  .freeze();
 
 /** What is made of the mdast of plain copy and Markdown. */
 export const copyTransforms = unified()
@@ -38,7 +45,14 @@ export const copyTransforms = unified()
 
 /** That mdast to the hast that is printed. */
 export const pageTransforms = unified()
-  .use(remarkRehype, { handlers, clobberPrefix: 'note-', footnoteLabelTagName: 'h2', footnoteLabelProperties: {} })
+  .use(remarkRehype, {
+    handlers,
+    clobberPrefix: 'note-',
+    footnoteLabelProperties: {},
+    footnoteBackContent: '↑',
+    footnoteBackLabel: (note, mark) => `${note + 1}${mark > 1 ? `-${mark}` : ''}`,
+  })
+  .use(nameNotes)
   .use(alignCells)
   .use(wrapTables)
   // Last, so that nothing is printed that is not on the list.

@@ -10,6 +10,7 @@ export function takeStock() {
     if (copy === undefined) return;
     for (const node of tree.children) {
       if (node.type === 'photos') copy.photos.push(node);
+      else if (node.type === 'embed' && node.still !== null) copy.photos.push(node.still);
       else if (node.type === 'related') copy.related.push(node);
       else copy.wordCount += countWords(toString(node));
     }

@@ -27,7 +27,7 @@ function transformed(text: string): [Root, VFile] {
   const grammar = grammarFor(sampleSettings);
   const { reading } = readSource(text);
   const tree = readBody(readBlocks(0, false, grammar, reading), grammar, reading);
-  const copy: CopyData = { reading, grammar, dateline: null, photos: [], related: [], wordCount: 0 };
+  const copy: CopyData = { reading, grammar, language: 'en-US', dateline: null, photos: [], related: [], wordCount: 0 };
   const file = new VFile({ data: { copy } });
   copyTransforms.runSync(tree, file);
   return [tree, file];

@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 /** Names and addresses that are written in Latin letters in Arabic too. */
 const latinNames =
-  /https:\/\/\S+|youtube-nocookie\.com|YouTube|Mastodon|WhatsApp|social\.example|Felice Beato|Jakub Mede|CC0|CC BY|Tom Arden|npm run build|[\w.+-]+@[\w.-]+|\bX\b/gi;
+  /https:\/\/\S+|youtube-nocookie\.com|YouTube|OpenStreetMap|Mastodon|WhatsApp|social\.example|Felice Beato|Jakub Mede|CC0|CC BY|Tom Arden|npm run build|[\w.+-]+@[\w.-]+|\bX\b/gi;
 
 /** Runs in the page: the words that readers see or hear, one stretch each, but for those marked as English. */
 function stretches(): string[] {
@@ -113,6 +113,24 @@ test('an article begins at the right: text, lists, quotations, letters, letter a
   const outer = await letter?.boundingBox();
   const inner = await answer?.boundingBox();
   expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThan((outer?.x ?? 0) + (outer?.width ?? 0));
+});
+
+test('a video without a picture, a map and notes have Arabic names and begin at the right', async ({ page }) => {
+  await page.goto(harbour);
+  const video = page.locator('.embed[data-medium="video"]').getByRole('link');
+  const empty = await video.evaluate((link) => {
+    const { aspectRatio, width } = getComputedStyle(link, '::before');
+    return { aspectRatio, isWide: parseFloat(width) > 300 };
+  });
+  expect(empty).toEqual({ aspectRatio: '16 / 9', isWide: true });
+  const map = page.locator('.embed[data-medium="map"]').getByRole('link');
+  await expect(map).toHaveAccessibleName('خريطة: مرفأ السرو OpenStreetMap');
+  const pin = await sidesOf(page, '.embed[data-medium="map"] svg');
+  const name = await sidesOf(page, '.embed[data-medium="map"] span');
+  expect(pin.left).toBeGreaterThan(name.right);
+  await expect(page.getByRole('heading', { level: 2, name: 'هوامش' })).toBeVisible();
+  await page.getByRole('link', { name: 'هامش 1', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'العودة إلى الهامش 1 في النص' })).toBeInViewport();
 });
 
 test('a correction that was typed with an Arabic comma is in the log of the article', async ({ page }) => {
