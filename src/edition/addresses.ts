@@ -24,4 +24,6 @@ export const searchIndexAddress = (year: string): string => `/pagefind/${year}/`
 export const searchScriptAddress = '/pagefind/pagefind.js';
 export const topicsAddress = '/topics/';
 export const correctionsAddress = '/corrections/';
+/** The page that lists all feeds. */
+export const feedsAddress = '/feeds/';
 export const pageAddress = (page: string): string => `/${page}/`;

@@ -8,6 +8,7 @@ import { byline } from './authors.ts';
 import type { AuthorSlugs, BylineGroup } from './authors.ts';
 import { kickerOf, sectionName } from './cards.ts';
 import type { Picture, PictureOf } from './cards.ts';
+import { correctionIds } from './corrections.ts';
 import { formatDate, printedDate } from './dates.ts';
 import type { PrintedDate, Tongue } from './dates.ts';
 import { directionOf, languageMark } from './direction.ts';
@@ -69,7 +70,12 @@ export interface ArticleView {
   age: string | null;
   figure: Figure | null;
   parts: TextPart[];
-  corrections: { kind: 'correction' | 'clarification' | 'update'; date: PrintedDate | null; text: string }[];
+  corrections: {
+    id: string;
+    kind: 'correction' | 'clarification' | 'update';
+    date: PrintedDate | null;
+    text: string;
+  }[];
   /** What the article names as its source; empty where it names none. */
   source: SourcePart[];
   /** Lines such as `Reuters contributed to this report.`, as written. */
@@ -112,6 +118,7 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
   };
   const years = context.yearsOld(article);
   const kind = storyKind(article, site);
+  const ids = correctionIds(article);
   const captionOf = (photo: Captioned) => figure(photo, null, words);
   const figureOf = (photo: PrintedPhoto) => figure(photo, pictureOf(photo, article.url), words);
   return {
@@ -129,7 +136,8 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
       ),
       article.dateline,
     ),
-    corrections: article.corrections.map(({ kind, date, text: entry }) => ({
+    corrections: article.corrections.map(({ kind, date, text: entry }, index) => ({
+      id: ids[index] ?? '',
       kind,
       date: date === null ? null : { datetime: date, text: formatDate(date, 'long', tongue) },
       text: entry,

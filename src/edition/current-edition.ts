@@ -12,6 +12,7 @@ import type { BodyPart } from '../copy/body-parts.ts';
 import type { CopySettings } from '../copy/copy-settings.ts';
 import { headlineSource } from '../photos/headline-pages.ts';
 import type { HeadlineFacts } from '../photos/headline-pages.ts';
+import { lengthOfCut } from '../photos/photo-pages.ts';
 import { cropSources, photoSources } from '../photos/photo-sources.ts';
 import { authorPages, authorSlugs } from './authors.ts';
 import type { AuthorPage, AuthorSlugs } from './authors.ts';
@@ -74,6 +75,8 @@ export interface Edition {
   pictureOf: PictureOf;
   /** What search engines and link previews show of an article; the best for a preview comes last. */
   previewsOf: (article: ArticleEntry) => PreviewPicture[];
+  /** Length in bytes of the photo that link previews show of an article; null where it has none. */
+  lengthOfPreview: (article: ArticleEntry) => Promise<number | null>;
   /** The whole years that an article says it is older than. */
   yearsOld: (article: ArticleEntry) => number;
   /** What the pictures of articles without a photo are set from. */
@@ -179,6 +182,7 @@ function makeEdition(matter: Matter): Edition {
     },
     pictureOf,
     previewsOf: (article) => previewsOf(article, site),
+    lengthOfPreview: askedOnce(({ photo }) => lengthOfCut(photo, contentDirectory)),
     headlineFacts: articles.filter(({ photo }) => !hasPicture(photo)).map((article) => headlineFacts(article, site)),
     beforeInSection: beforeInSection(articles),
     yearsOld: (article) => yearsOld(article, now, site.timeZone),
@@ -215,6 +219,16 @@ function textReader({ articles, forCopy }: Matter, directory: string): Edition['
     if (oldest !== undefined && read.size >= textsAtHand) read.delete(oldest);
     read.set(article, text);
     return text;
+  };
+}
+
+/** Keeps what is found about an article: the newest are in many feeds. */
+function askedOnce<Answer>(ask: (article: ArticleEntry) => Answer): (article: ArticleEntry) => Answer {
+  const answers = new WeakMap<ArticleEntry, { answer: Answer }>();
+  return (article) => {
+    const known = answers.get(article) ?? { answer: ask(article) };
+    answers.set(article, known);
+    return known.answer;
   };
 }
 

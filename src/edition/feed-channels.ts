@@ -1,23 +1,32 @@
 import type { ArticleEntry } from '../collections/schema.ts';
-import { authorAddress, sectionAddress, topicAddress } from './addresses.ts';
+import { authorAddress, correctionsAddress, sectionAddress, topicAddress } from './addresses.ts';
 import type { Edition } from './current-edition.ts';
 
-/** What a reader can follow: the paper, a section, an author, a topic. */
+/** What a reader can follow: the paper, its corrections, a section, an author, a topic. */
 export interface FeedChannel {
-  kind: 'paper' | 'section' | 'author' | 'topic';
+  kind: 'paper' | 'corrections' | 'section' | 'author' | 'topic';
+  /** What is followed, without the name of the paper. */
+  name: string;
   title: string;
   description: string;
   /** Of the page that it follows, from the root of the paper; the feeds lie below it. */
   address: string;
-  /** Newest first. */
+  /** Newest first; those of corrections are looked for in all of them. */
   articles: ArticleEntry[];
 }
 
 /** Names of a channel's files: RSS 2.0, Atom, JSON Feed. */
 export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 
+/** The formats of a feed, the best known first. */
+export const feedFormats = [
+  { format: 'RSS', file: feedFiles.rss, type: 'application/rss+xml' },
+  { format: 'Atom', file: feedFiles.atom, type: 'application/atom+xml' },
+  { format: 'JSON', file: feedFiles.json, type: 'application/feed+json' },
+] as const;
+
 /** Stories in a feed. There are many authors and topics, and each story is in several of their feeds. */
-const longest = { paper: 30, section: 30, author: 10, topic: 10 } as const;
+const longest = { paper: 30, corrections: Infinity, section: 30, author: 10, topic: 10 } as const;
 
 /** Every channel of the edition. */
 export function feedChannels({
@@ -29,9 +38,25 @@ export function feedChannels({
 }: Pick<Edition, 'site' | 'words' | 'articles' | 'authors' | 'topics'>): FeedChannel[] {
   const below = (name: string) => `${name} | ${site.name}`;
   const channels: FeedChannel[] = [
-    { kind: 'paper', title: site.name, description: site.tagline ?? site.name, address: '/', articles: [...articles] },
+    {
+      kind: 'paper',
+      name: site.name,
+      title: site.name,
+      description: site.tagline ?? site.name,
+      address: '/',
+      articles: [...articles],
+    },
+    {
+      kind: 'corrections',
+      name: words.corrections,
+      title: below(words.corrections),
+      description: words.correctionsHow,
+      address: correctionsAddress,
+      articles: articles.filter(({ corrections }) => corrections.length > 0),
+    },
     ...site.sections.map(({ slug, name, description }) => ({
       kind: 'section' as const,
+      name,
       title: below(name),
       description: description ?? name,
       address: sectionAddress(slug),
@@ -39,6 +64,7 @@ export function feedChannels({
     })),
     ...authors.map(({ slug, name, articles: own }) => ({
       kind: 'author' as const,
+      name,
       title: below(name),
       description: words.storiesBy(name),
       address: authorAddress(slug),
@@ -46,6 +72,7 @@ export function feedChannels({
     })),
     ...topics.map(({ slug, name, articles: own }) => ({
       kind: 'topic' as const,
+      name,
       title: below(name),
       description: words.storiesAbout(name),
       address: topicAddress(slug),

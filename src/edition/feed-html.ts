@@ -70,5 +70,6 @@ function wholeAddresses(html: string, address: string, absolute: Absolute): stri
 /** An address out of HTML is encoded already. */
 const absoluteOnce = (found: string, absolute: Absolute): string => new URL(absolute('/') + found.slice(1)).href;
 
-const escaped = (text: string): string =>
+/** A text inside HTML or an attribute. */
+export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -11,6 +11,14 @@ import { momentWithOffset } from './moments.ts';
 import { opening } from './opening.ts';
 import type { Absolute } from './structured-data/publisher.ts';
 
+/** A photo as a feed passes it on. */
+export interface FeedPicture extends PreviewPicture {
+  /** Media type. */
+  type: string;
+  /** Of the file, in bytes. */
+  length: number;
+}
+
 /** A story as a feed passes it on. Addresses are whole, moments have an offset. */
 export interface FeedItem {
   address: string;
@@ -26,7 +34,7 @@ export interface FeedItem {
   direction: 'ltr' | 'rtl';
   /** Whether that is another language than the paper's. */
   isForeign: boolean;
-  picture: PreviewPicture | null;
+  picture: FeedPicture | null;
   copyright: string;
   wordCount: number;
   dateline: string | null;
@@ -49,6 +57,7 @@ export async function feedItem(article: ArticleEntry, edition: Edition, absolute
   const language = article.language ?? site.language;
   // Readers of feeds show the headline themselves.
   const picture = edition.previewsOf(article).findLast(({ kind }) => kind === 'photo');
+  const length = await edition.lengthOfPreview(article);
   return {
     address,
     headline: article.headline,
@@ -64,7 +73,10 @@ export async function feedItem(article: ArticleEntry, edition: Edition, absolute
     language,
     direction: directionOf(language),
     isForeign: language !== site.language,
-    picture: picture === undefined ? null : { ...picture, url: absolute(picture.url) },
+    picture:
+      picture === undefined || length === null
+        ? null
+        : { ...picture, url: absolute(picture.url), type: 'image/jpeg', length },
     copyright: view.copyright,
     wordCount: article.wordCount,
     dateline: article.dateline?.place ?? null,

@@ -115,6 +115,13 @@ export const french = ({ counted, figure }: Figures): Words => ({
   pages: 'À propos du journal',
   findStories: 'Trouver un article',
   reading: readingInFrench,
+  feeds: {
+    title: 'Flux',
+    what: 'Un flux est un fichier qui contient les derniers articles, en entier. Un lecteur de flux le consulte pour vous et montre ce qui est nouveau : sans compte, sans adresse e-mail, et sans personne pour choisir à votre place.',
+    how: 'Copiez l’adresse d’un flux dans votre lecteur. Les trois formats contiennent la même chose : prenez celui qu’il connaît.',
+    list: 'Tous les flux dans un seul fichier (OPML)',
+    authors: 'Auteurs',
+  },
   finding: {
     search: 'Recherche',
     searchPaper: 'Chercher dans le journal',

@@ -114,6 +114,13 @@ export const german = ({ counted, figure }: Figures): Words => ({
   pages: 'Über die Zeitung',
   findStories: 'Artikel finden',
   reading: readingInGerman,
+  feeds: {
+    title: 'Feeds',
+    what: 'Ein Feed ist eine Datei mit den neuesten Artikeln in voller Länge. Ein Feedreader sieht für Sie nach und zeigt, was neu ist: ohne Konto, ohne E-Mail-Adresse und ohne jemanden, der für Sie auswählt.',
+    how: 'Kopieren Sie die Adresse eines Feeds in Ihren Feedreader. In allen drei Formaten steht dasselbe; nehmen Sie eines, das er kennt.',
+    list: 'Alle Feeds in einer Datei (OPML)',
+    authors: 'Autorinnen und Autoren',
+  },
   finding: {
     search: 'Suche',
     searchPaper: 'Zeitung durchsuchen',

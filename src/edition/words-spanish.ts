@@ -115,6 +115,13 @@ export const spanish = ({ counted, figure }: Figures): Words => ({
   pages: 'Sobre el periódico',
   findStories: 'Encontrar artículos',
   reading: readingInSpanish,
+  feeds: {
+    title: 'Canales',
+    what: 'Un canal es un archivo con los últimos artículos completos. Un lector de canales lo consulta por usted y le muestra lo nuevo: sin cuenta, sin correo electrónico y sin nadie que elija por usted.',
+    how: 'Copie la dirección de un canal en su lector. Los tres formatos contienen lo mismo; elija el que conozca.',
+    list: 'Todos los canales en un solo archivo (OPML)',
+    authors: 'Autores',
+  },
   finding: {
     search: 'Búsqueda',
     searchPaper: 'Buscar en el periódico',

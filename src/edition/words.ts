@@ -140,6 +140,17 @@ export interface Words {
   finding: Readonly<Record<SearchWord, string>>;
   /** Over the links to archive, topics and search. */
   findStories: string;
+  /** The page that lists all feeds. */
+  feeds: {
+    title: string;
+    /** What a feed is. */
+    what: string;
+    /** What to do with one. */
+    how: string;
+    /** The link to all of them in one file. */
+    list: string;
+    authors: string;
+  };
   reading: ReadingWords;
 }
 

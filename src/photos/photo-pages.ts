@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { photoCrops, photoVariants } from './photo-variants.ts';
+import { photoCrops, photoVariants, widestCrop } from './photo-variants.ts';
 import type { PictureFormat, SizedPhoto } from './photo-variants.ts';
 import { storedVariant } from './variant-store.ts';
 
@@ -71,8 +71,17 @@ function filesOf(photo: SizedPhoto, format: PictureFormat, leads: boolean): Name
 }
 
 /** The published picture itself, out of the store or made now. */
-export async function photoResponse({ file, digest, format, width, height }: PhotoPageProps): Promise<Response> {
-  const store = join(process.cwd(), 'node_modules/.cache/broadsheet/photos');
-  const body = await storedVariant({ file, digest, format, width, height }, store);
-  return new Response(body, { headers: { 'Content-Type': types[format] } });
+export async function photoResponse(props: PhotoPageProps): Promise<Response> {
+  return new Response(await bytesOf(props), { headers: { 'Content-Type': types[props.format] } });
 }
+
+/** Length in bytes of the widest cut of a lead photo, as it is published; null where there is no picture. */
+export async function lengthOfCut(photo: PlacedPhoto | null, contentDirectory: string): Promise<number | null> {
+  if (photo?.path === undefined || photo.path === null) return null;
+  const { width, height } = widestCrop(photo);
+  const file = join(contentDirectory, photo.path);
+  return (await bytesOf({ file, digest: photo.digest, format: 'jpeg', width, height })).length;
+}
+
+const bytesOf = ({ file, digest, format, width, height }: PhotoPageProps) =>
+  storedVariant({ file, digest, format, width, height }, join(process.cwd(), 'node_modules/.cache/broadsheet/photos'));

@@ -65,9 +65,14 @@ const cropWidth = 1200;
 
 /** The cuts of a lead photo, the widest last: 1,200 pixels across, less where the picture is smaller. */
 export function photoCrops(photo: SizedPhoto): PhotoCrop[] {
-  return proportions.map(([across, down]) => {
-    const width = Math.min(cropWidth, photo.width, Math.floor((photo.height * across) / down));
-    const height = Math.max(1, Math.round((width * down) / across));
-    return { width: Math.max(1, width), height, stem: `${photo.name}-${photo.digest.slice(0, 8)}-${across}x${down}` };
-  });
+  return proportions.map((proportion) => crop(photo, proportion));
+}
+
+/** The cut that link previews and feeds show. */
+export const widestCrop = (photo: SizedPhoto): PhotoCrop => crop(photo, proportions[2]);
+
+function crop(photo: SizedPhoto, [across, down]: (typeof proportions)[number]): PhotoCrop {
+  const width = Math.min(cropWidth, photo.width, Math.floor((photo.height * across) / down));
+  const height = Math.max(1, Math.round((width * down) / across));
+  return { width: Math.max(1, width), height, stem: `${photo.name}-${photo.digest.slice(0, 8)}-${across}x${down}` };
 }

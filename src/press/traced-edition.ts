@@ -38,6 +38,7 @@ const constant: ReadonlySet<string> = new Set([
   'slugs',
   'pictureOf',
   'previewsOf',
+  'lengthOfPreview',
   'lastingCardOf',
 ] satisfies (keyof Edition)[]);
 

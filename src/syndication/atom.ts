@@ -23,6 +23,7 @@ export function atom(feed: Feed): string {
 }
 
 function entry(story: FeedItem) {
+  const { picture } = story;
   return x('entry', { 'xml:lang': story.language }, [
     x('id', story.address),
     x('title', story.headline),
@@ -30,6 +31,9 @@ function entry(story: FeedItem) {
     x('updated', story.updated),
     ...story.authors.map(({ name, url }) => x('author', [x('name', name), url === null ? null : x('uri', url)])),
     x('link', { rel: 'alternate', type: 'text/html', href: story.address }),
+    picture === null
+      ? null
+      : x('link', { rel: 'enclosure', type: picture.type, length: String(picture.length), href: picture.url }),
     ...story.categories.map((term) => x('category', { term })),
     story.summary === null ? null : x('summary', story.summary),
     x('content', { type: 'html' }, directed(story)),

@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/current-edition.ts';
 import type { FeedChannel } from '../edition/feed-channels.ts';
+import { correctionItems } from '../edition/correction-items.ts';
 import { feedItems } from '../edition/feed-items.ts';
 import { logoAddress } from '../edition/structured-data/publisher.ts';
 import type { Absolute } from '../edition/structured-data/publisher.ts';
@@ -17,6 +18,9 @@ export async function feedOf(channel: FeedChannel, file: string, edition: Editio
     publisher: site.name,
     copyright: `© ${site.copyrightHolder}`,
     icon: absolute(logoAddress),
-    items: await feedItems(channel.articles, edition, absolute),
+    items:
+      channel.kind === 'corrections'
+        ? correctionItems(channel.articles, edition, absolute)
+        : await feedItems(channel.articles, edition, absolute),
   };
 }

@@ -33,7 +33,7 @@ export function ninjs(story: FeedItem, site: Pick<SiteSettings, 'name' | 'copyri
             {
               name: 'preview',
               href: picture.url,
-              contentType: picture.url.endsWith('.png') ? 'image/png' : 'image/jpeg',
+              contentType: picture.type,
               width: picture.width,
               height: picture.height,
             },

@@ -42,6 +42,7 @@ function item(story: FeedItem) {
     ...story.categories.map((category) => x('category', category)),
     story.summary === null ? null : x('description', story.summary),
     x('content:encoded', directed(story)),
+    picture === null ? null : x('enclosure', { url: picture.url, length: String(picture.length), type: picture.type }),
     picture === null
       ? null
       : x(
@@ -49,7 +50,8 @@ function item(story: FeedItem) {
           {
             url: picture.url,
             medium: 'image',
-            type: picture.url.endsWith('.png') ? 'image/png' : 'image/jpeg',
+            type: picture.type,
+            fileSize: String(picture.length),
             width: String(picture.width),
             height: String(picture.height),
           },

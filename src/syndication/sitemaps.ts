@@ -6,6 +6,7 @@ import {
   authorAddress,
   correctionsAddress,
   dayAddress,
+  feedsAddress,
   monthAddress,
   pageAddress,
   sectionAddress,
@@ -97,6 +98,7 @@ export function editionSitemap(edition: Edition, absolute: Absolute): string {
         correctionsAddress,
         articles.filter(({ corrections }) => corrections.length > 0),
       ),
+      url(absolute(feedsAddress), null),
       ...pages.map(({ slug }) => url(absolute(pageAddress(slug)), null)),
     ]),
   );

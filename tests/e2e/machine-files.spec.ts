@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
@@ -55,6 +55,24 @@ for (const [what, name, schema] of [
     expect(faults.filter((fault) => fault !== null)).toEqual([]);
   });
 }
+
+test('the photo of a story in a feed is a file of the length that the feed says', () => {
+  const enclosures = named(/(?:^|\/)(?:feed|atom)\.xml$/).flatMap((file) =>
+    [...read(file).matchAll(/<(?:enclosure|link|media:content) [^>]*(?:length|fileSize)="[^>]*>/g)].map(
+      ([element]) => ({
+        path: /https:\/\/[^/]+\/([^"]+)/.exec(element)?.[1] ?? '',
+        length: Number(/(?:length|fileSize)="(\d+)"/.exec(element)?.[1]),
+        type: /type="([^"]+)"/.exec(element)?.[1],
+      }),
+    ),
+  );
+  expect(enclosures.length).toBeGreaterThan(100);
+  for (const { path, length, type } of enclosures) {
+    expect(type).toBe('image/jpeg');
+    expect(statSync(join(directory, path)).size, path).toBe(length);
+  }
+  expect(read('feed.xml')).toContain('<enclosure url="https://courier.example/');
+});
 
 test('every address in a feed is whole', () => {
   const relative = named(/(?:^|\/)feed\.json$/).flatMap((file) =>

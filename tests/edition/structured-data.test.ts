@@ -59,7 +59,7 @@ test('an article says all that Google and schema.org ask of a news article, and 
     headline: 'a',
     image: ['https://courier.example/paper/2026/11/a/p-16x9.jpg'],
     datePublished: '2026-11-20T23:30:00-05:00',
-    dateModified: '2026-11-23',
+    dateModified: '2026-11-23T00:00:00-05:00',
     author: [
       { '@type': 'Person', name: 'Kim Roe', url: 'https://courier.example/paper/by/kim-roe/' },
       { '@type': 'Organization', name: 'Lake Wire', url: 'https://courier.example/paper/by/lake-wire/' },
@@ -68,7 +68,9 @@ test('an article says all that Google and schema.org ask of a news article, and 
     dateline: 'LONDON, Nov. 8 (Reuters)',
     copyrightYear: 2026,
     copyrightHolder: { '@type': 'Organization', name: 'Lakeside Papers' },
-    correction: [{ '@type': 'CorrectionComment', text: 'It was nine cows.', datePublished: '2026-11-23' }],
+    correction: [
+      { '@type': 'CorrectionComment', text: 'It was nine cows.', datePublished: '2026-11-23T00:00:00-05:00' },
+    ],
     isAccessibleForFree: true,
     publisher: {
       '@type': 'NewsMediaOrganization',
@@ -104,7 +106,7 @@ test('a story without a byline, a photo and topics has the paper as its author a
   const data = newsArticle(anArticle({ slug: 'a' }), { ...facts, pictures: [], description: null });
   expect(data.author).toEqual([{ '@id': 'https://courier.example/paper/#publisher' }]);
   expect(Object.keys(data)).not.toContain('image');
-  expect(data.datePublished).toBe('2026-11-20');
+  expect(data.datePublished).toBe('2026-11-20T00:00:00-05:00');
 });
 
 test('a headline that is too long ends at a word', () => {

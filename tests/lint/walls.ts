@@ -54,6 +54,7 @@ export const walls: Record<string, Wall> = {
       'collections/read-article-body',
       'copy/body-parts',
       'photos/headline-pages',
+      'photos/photo-pages',
       'photos/photo-sources',
     ],
     types: ['collections', 'copy', 'photos'],

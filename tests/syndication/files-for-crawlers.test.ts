@@ -78,6 +78,7 @@ describe('a sitemap', () => {
       '/2025/',
       '/topics/',
       '/corrections/',
+      '/feeds/',
       '/about/',
     ]);
     expect(xml).toContain('<loc>https://courier.example/2025/</loc><lastmod>2025-10-02</lastmod>');

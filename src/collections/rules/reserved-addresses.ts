@@ -4,6 +4,7 @@ const reserved = new Set([
   'archive',
   'by',
   'corrections',
+  'feeds',
   'offline',
   'pagefind',
   'reading',

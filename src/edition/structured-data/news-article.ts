@@ -6,6 +6,7 @@ import type { AuthorSlugs } from '../authors.ts';
 import { sectionName } from '../cards.ts';
 import type { PreviewPicture } from '../cards.ts';
 import { lastChange } from '../last-change.ts';
+import { momentWithOffset } from '../moments.ts';
 import { articleType } from './article-type.ts';
 import { publisher } from './publisher.ts';
 import type { PaperFacts } from './publisher.ts';
@@ -28,7 +29,7 @@ const otherRoles: Readonly<Record<string, 'editor' | 'translator' | 'contributor
   illustrated: 'contributor',
 };
 
-/** A story for search engines. A day stays a day; a moment keeps the offset that it was written with. */
+/** A story for search engines. A day is its first minute where the paper is; a moment keeps the offset that it was written with. */
 export function newsArticle(article: ArticleEntry, facts: NewsArticleFacts) {
   const { site, absolute, pictures, description } = facts;
   const paper = publisher(facts);
@@ -48,7 +49,7 @@ export function newsArticle(article: ArticleEntry, facts: NewsArticleFacts) {
     correction: corrected.map(({ date, text }) => ({
       '@type': 'CorrectionComment' as const,
       text,
-      ...(date !== null && { datePublished: date }),
+      ...(date !== null && { datePublished: momentWithOffset(date, site.timeZone) }),
     })),
   };
   return {
@@ -56,8 +57,8 @@ export function newsArticle(article: ArticleEntry, facts: NewsArticleFacts) {
     mainEntityOfPage: address,
     headline: shortened(article.headline),
     ...(description !== null && { description }),
-    datePublished: article.datePublished,
-    dateModified: lastChange(article, site.timeZone),
+    datePublished: momentWithOffset(article.datePublished, site.timeZone),
+    dateModified: momentWithOffset(lastChange(article, site.timeZone), site.timeZone),
     author: authors.length > 0 ? authors : [{ '@id': paper['@id'] }],
     ...filled(lists),
     ...(article.dateline !== null && { dateline: datelineText(article.dateline) }),
