@@ -7,7 +7,7 @@ import { wallRule } from './tests/lint/wall-rule.ts';
 const typed = ['**/*.ts', '**/*.mjs'];
 
 export default defineConfig(
-  { ignores: ['.astro/', '.cache/', 'content/', 'dist/', 'playwright-report/', 'test-results/'] },
+  { ignores: ['.astro/', '.cache/', 'content/', 'dist/', 'playwright-report/', 'test-results/', 'tests/bench/peers/'] },
   js.configs.recommended,
   {
     files: typed,

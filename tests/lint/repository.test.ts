@@ -24,15 +24,23 @@ describe('names', () => {
 });
 
 describe('what must not be in the repository', () => {
-  test('the lock file has no download addresses', async () => {
-    expect(await readFile('package-lock.json', 'utf8')).not.toContain('"resolved"');
-  });
+  test.for(files.filter((file) => basename(file) === 'package-lock.json'))(
+    '%s has no download addresses',
+    async (file) => {
+      expect(await readFile(file, 'utf8')).not.toContain('"resolved"');
+    },
+  );
 
-  test('dependencies are pinned', async () => {
-    const { dependencies, devDependencies } = JSON.parse(await readFile('package.json', 'utf8')) as Manifest;
-    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d/.test(version));
-    expect(loose).toEqual([]);
-  });
+  test.for(files.filter((file) => basename(file) === 'package.json'))(
+    'the dependencies of %s are pinned',
+    async (file) => {
+      const { dependencies, devDependencies } = JSON.parse(await readFile(file, 'utf8')) as Manifest;
+      const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+        ([, version]) => !/^\d/.test(version),
+      );
+      expect(loose).toEqual([]);
+    },
+  );
 
   const homes = String.raw`/(?:root|home/\w+|Users/\w+|work/(?:main|shared))/`;
   const registries = String.raw`https?://[\w.-]*(?:registry|artifact|nexus|verdaccio|mirror)[\w-]*\.`;
@@ -51,5 +59,5 @@ describe('what must not be in the repository', () => {
 
 interface Manifest {
   dependencies: Record<string, string>;
-  devDependencies: Record<string, string>;
+  devDependencies?: Record<string, string>;
 }
