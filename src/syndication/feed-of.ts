@@ -2,7 +2,7 @@ import type { Edition } from '../edition/current-edition.ts';
 import type { FeedChannel } from '../edition/feed-channels.ts';
 import { correctionItems } from '../edition/correction-items.ts';
 import { feedItems } from '../edition/feed-items.ts';
-import { logoAddress } from '../edition/structured-data/publisher.ts';
+import { logo } from '../edition/structured-data/publisher.ts';
 import type { Absolute } from '../edition/structured-data/publisher.ts';
 import type { Feed } from './feed.ts';
 
@@ -17,7 +17,7 @@ export async function feedOf(channel: FeedChannel, file: string, edition: Editio
     language: site.language,
     publisher: site.name,
     copyright: `© ${site.copyrightHolder}`,
-    icon: absolute(logoAddress),
+    icon: absolute(logo.address),
     items:
       channel.kind === 'corrections'
         ? correctionItems(channel.articles, edition, absolute)

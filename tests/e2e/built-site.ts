@@ -26,7 +26,7 @@ const kindsByAddress: [string, RegExp][] = [
   ['front page', /^$/],
   [
     'section',
-    /^(?!about|contact|corrections|archive|topics|search|how-we|ownership|ai-use|offline|reading|saved)[a-z-]+\/$/,
+    /^(?!about|contact|corrections|feeds|archive|topics|search|how-we|ownership|ai-use|offline|reading|saved)[a-z-]+\/$/,
   ],
   ['section month', new RegExp(`^[a-z-]+/${month}$`)],
   ['author', /^by\/[^/]+\/$/],
@@ -36,6 +36,7 @@ const kindsByAddress: [string, RegExp][] = [
   ['search', /^search\/$/],
   ['corrections', /^corrections\/$/],
   ['topics', /^topics\/$/],
+  ['feeds', /^feeds\/$/],
   ['topic', /^topic\/[^/]+\/$/],
   ['month', new RegExp(`^${month}$`)],
   ['standing page', /^(?:about|contact|corrections-policy)\/$/],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
+import sharp from 'sharp';
 import { testSites } from '../../src/commands/checks/test-sites.ts';
 import { jsonFeedSchema, ninjsSchema } from '../schemas/json-schemas.ts';
 import { unknownToSchemaOrg } from '../schemas/schema-org.ts';
@@ -81,7 +82,7 @@ test('every address in a feed is whole', () => {
   expect(relative).toEqual([]);
 });
 
-test('every page but the one that is not there says what it is, in words that schema.org knows', () => {
+test('every page of the paper says what it is, in words that schema.org knows', () => {
   const faults: string[] = [];
   const types = new Set<string>();
   for (const { path, html } of builtSite(directory).pages) {
@@ -100,16 +101,53 @@ test('every page but the one that is not there says what it is, in words that sc
   }
 });
 
-test('an article says all that Google asks of it', () => {
-  const asked = ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage'];
-  const missing = builtSite(directory).pages.flatMap(({ path, html }) => {
+/** What the pages of a site say of themselves. */
+function saidBy(site: string): { path: string; things: Record<string, unknown>[] }[] {
+  return builtSite(site).pages.map(({ path, html }) => {
     const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
-    const [article] = (JSON.parse(json ?? '{"@graph":[]}') as { '@graph': Record<string, unknown>[] })['@graph'];
-    if (article === undefined || !String(article['@type']).endsWith('NewsArticle')) return [];
-    return asked.filter((property) => article[property] === undefined).map((property) => `${path}: ${property}`);
+    return { path, things: (JSON.parse(json ?? '{"@graph":[]}') as { '@graph': Record<string, unknown>[] })['@graph'] };
   });
-  expect(missing).toEqual([]);
+}
+
+test('all pages say what they are, but those that have no story: for search, saved stories, settings', () => {
+  const silent = saidBy(directory).filter(({ things }) => things.length === 0);
+  expect(silent.map(({ path }) => path).toSorted()).toEqual(['404.html', 'offline/', 'reading/', 'saved/', 'search/']);
 });
+
+test('all lists say what they list and where they stand', () => {
+  const said = new Map(saidBy(directory).map(({ path, things }) => [path, things]));
+  const lists = ['section', 'section month', 'author', 'archive', 'year', 'month', 'day', 'topics', 'topic', 'feeds'];
+  for (const { kind, path } of builtSite(directory).kinds.filter((page) => lists.includes(page.kind))) {
+    const [list, way] = said.get(path) ?? [];
+    expect(list, kind).toMatchObject({ '@type': 'ItemList' });
+    expect(list?.['numberOfItems'], kind).toBeGreaterThan(0);
+    const last = (way?.['itemListElement'] as { item: string }[] | undefined)?.at(-1)?.item;
+    expect(last, kind).toBe(`https://courier.example/${path}`);
+  }
+});
+
+for (const site of [testSites[0], testSites[2]]) {
+  test(`an article of the site ${site.name} says all that Google asks of it, with its picture at three ratios`, async () => {
+    const asked = ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage'];
+    const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/;
+    const photographed: string[] = [];
+    for (const { path, things } of saidBy(site.directory)) {
+      const [article] = things;
+      if (article === undefined || !String(article['@type']).endsWith('NewsArticle')) continue;
+      for (const property of asked) expect(article[property], `${path}: ${property}`).toBeDefined();
+      for (const date of ['datePublished', 'dateModified']) expect(article[date], path).toMatch(instant);
+      const images = (article['image'] ?? []) as string[];
+      const sizes = await Promise.all(
+        images.map(async (url) => sharp(join(site.directory, new URL(url).pathname)).metadata()),
+      );
+      const ratios = sizes.map(({ width, height }) => (width / height).toFixed(1));
+      if (images.every((url) => url.endsWith('.png'))) expect([[], ['1.9']], path).toContainEqual(ratios);
+      else photographed.push(path);
+      if (photographed.at(-1) === path) expect(ratios, path).toEqual(['1.0', '1.3', '1.8']);
+    }
+    expect(photographed.length).toBeGreaterThan(1);
+  });
+}
 
 test('robots.txt leads to the sitemaps, and security.txt says whom to tell and until when', () => {
   expect(read('robots.txt')).toMatch(/^Sitemap: https:\/\/\S+\/sitemap\.xml$/m);

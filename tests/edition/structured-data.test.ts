@@ -5,7 +5,7 @@ import { authorSlugs } from '../../src/edition/authors.ts';
 import { lastChange } from '../../src/edition/last-change.ts';
 import { articleType } from '../../src/edition/structured-data/article-type.ts';
 import { newsArticle } from '../../src/edition/structured-data/news-article.ts';
-import { articleData, frontData, listData } from '../../src/edition/structured-data/page-data.ts';
+import { articleData, frontData, listData, standingData } from '../../src/edition/structured-data/page-data.ts';
 import { unknownToSchemaOrg } from '../schemas/schema-org.ts';
 import { anArticle, anAuthor } from './an-article.ts';
 
@@ -90,8 +90,37 @@ test('an article says all that Google and schema.org ask of a news article, and 
 });
 
 test('front page and lists say what schema.org knows', () => {
+  const [webSite] = frontData([full], facts)['@graph'];
+  expect(webSite).toMatchObject({
+    '@type': 'WebSite',
+    url: 'https://courier.example/paper/',
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { urlTemplate: 'https://courier.example/paper/search/?q={search_term_string}' },
+      'query-input': 'required name=search_term_string',
+    },
+    publisher: { logo: { url: 'https://courier.example/paper/icon-512.png', width: '512', height: '512' } },
+  });
   expect(unknownToSchemaOrg(frontData([full], facts))).toEqual([]);
   expect(unknownToSchemaOrg(listData([full], [{ name: 'Town', address: '/town/' }], facts))).toEqual([]);
+});
+
+test.each([
+  ['about', 'AboutPage', null],
+  ['contact', 'ContactPage', { '@type': 'ContactPoint', contactType: 'newsroom', email: 'letters@courier.example' }],
+  ['ownership', 'WebPage', null],
+])('the page `%s` is a %s of the paper, about its publisher', (slug, type, contactPoint) => {
+  const data = standingData({ slug, title: 'Page' }, { ...facts, pages: [{ slug, title: 'Page' }] });
+  expect(unknownToSchemaOrg(data)).toEqual([]);
+  expect(data['@graph']).toMatchObject([
+    {
+      '@type': type,
+      url: `https://courier.example/paper/${slug}/`,
+      isPartOf: { '@id': 'https://courier.example/paper/#website' },
+      about: { '@type': 'NewsMediaOrganization', ...(contactPoint !== null && { contactPoint }) },
+    },
+    { '@type': 'BreadcrumbList', itemListElement: [{ name: 'Courier' }, { name: 'Page', position: 2 }] },
+  ]);
 });
 
 test('a type or a property that schema.org does not have is found', () => {

@@ -23,6 +23,9 @@ function readKinds(source: string): Map<string, Kind> {
   return found;
 }
 
+/** What an action asks for or answers with stands under the property’s name with one of these (schema.org/docs/actions.html). */
+const annotation = /-(?:input|output)$/;
+
 function hasProperty(kind: string, property: string): boolean {
   const { parents, properties } = kinds.get(kind) ?? { parents: [], properties: new Set<string>() };
   return properties.has(property) || parents.some((parent) => hasProperty(parent, property));
@@ -48,7 +51,7 @@ export function unknownToSchemaOrg(value: unknown, place = ''): string[] {
   const kind = `${type}Leaf`;
   if (!kinds.has(kind)) return [`${place}: type ${type}`];
   return Object.entries(properties).flatMap(([property, item]) => [
-    ...(hasProperty(kind, property) ? [] : [`${place}: ${type}.${property}`]),
+    ...(hasProperty(kind, property.replace(annotation, '')) ? [] : [`${place}: ${type}.${property}`]),
     ...unknownToSchemaOrg(item, `${place}.${property}`),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { ArticleEntry } from '../../collections/schema.ts';
-import { sectionAddress } from '../addresses.ts';
+import { pageAddress, sectionAddress } from '../addresses.ts';
 import { sectionName } from '../cards.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import type { Step } from './breadcrumbs.ts';
@@ -9,6 +9,7 @@ import { itemList } from './item-list.ts';
 import { newsArticle } from './news-article.ts';
 import type { NewsArticleFacts } from './news-article.ts';
 import type { PaperFacts } from './publisher.ts';
+import { standingPage } from './standing-page.ts';
 import { webSite } from './web-site.ts';
 
 /** What each kind of page says of itself. */
@@ -21,11 +22,16 @@ export function articleData(article: ArticleEntry, facts: NewsArticleFacts): Str
   return graph(newsArticle(article, facts), wayTo(way, facts));
 }
 
+/** A page that the paper has written about itself. */
+export function standingData(page: { slug: string; title: string }, paper: PaperFacts): StructuredData {
+  return graph(standingPage(page, paper), wayTo([{ name: page.title, address: pageAddress(page.slug) }], paper));
+}
+
 export function frontData(stories: readonly { url: string }[], paper: PaperFacts): StructuredData {
   return graph(webSite(paper), itemList(stories, paper.absolute));
 }
 
-/** `steps` lead from below the front page to the list itself. */
+/** A list of stories, or of pages that lead to them; `steps` lead from below the front page to the list itself. */
 export function listData(
   stories: readonly { url: string }[],
   steps: readonly Step[],

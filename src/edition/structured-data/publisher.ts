@@ -1,6 +1,7 @@
 import type { NewsMediaOrganization } from 'schema-dts';
 import type { SiteSettings } from '../../collections/settings-schema.ts';
 import { pageAddress } from '../addresses.ts';
+import type { PaperIcon } from '../paper-icons.ts';
 
 /** Makes an address from the root of the paper whole: scheme, host and base path. */
 export type Absolute = (address: string) => string;
@@ -13,10 +14,21 @@ export interface PaperFacts {
   absolute: Absolute;
 }
 
-/** The picture that stands for the paper, from its root. */
-export const logoAddress = '/favicon.svg';
+/** The picture that stands for the paper: its address from the root, and its sides in pixels. */
+export const logo = { address: '/icon-512.png', size: 512 } as const satisfies {
+  address: `/${PaperIcon['file']}`;
+  size: number;
+};
 
-type Policy = 'publishingPrinciples' | 'correctionsPolicy' | 'ethicsPolicy' | 'ownershipFundingInfo';
+type Policy =
+  | 'publishingPrinciples'
+  | 'correctionsPolicy'
+  | 'ethicsPolicy'
+  | 'ownershipFundingInfo'
+  | 'actionableFeedbackPolicy'
+  | 'masthead'
+  | 'unnamedSourcesPolicy'
+  | 'verificationFactCheckingPolicy';
 
 /** Standing pages that are known by their names; the first that there is counts. */
 const policies: Readonly<Record<Policy, readonly string[]>> = {
@@ -24,6 +36,10 @@ const policies: Readonly<Record<Policy, readonly string[]>> = {
   correctionsPolicy: ['corrections-policy', 'corrections'],
   ethicsPolicy: ['ethics-policy', 'ethics', 'code-of-ethics'],
   ownershipFundingInfo: ['ownership', 'funding', 'imprint', 'impressum'],
+  actionableFeedbackPolicy: ['feedback', 'contact'],
+  masthead: ['masthead', 'staff', 'team'],
+  unnamedSourcesPolicy: ['unnamed-sources', 'sources'],
+  verificationFactCheckingPolicy: ['fact-checking', 'verification'],
 };
 
 /** The paper as a publisher, with the policies that it has pages for. */
@@ -37,7 +53,7 @@ export function publisher({ site, pages, absolute }: PaperFacts) {
     '@id': `${absolute('/')}#publisher`,
     name: site.name,
     url: absolute('/'),
-    logo: { '@type': 'ImageObject', url: absolute(logoAddress) },
+    logo: { '@type': 'ImageObject', url: absolute(logo.address), width: `${logo.size}`, height: `${logo.size}` },
     ...(site.founded !== undefined && { foundingDate: site.founded }),
     ...(Object.fromEntries(found) as Partial<Record<Policy, string>>),
   } as const satisfies NewsMediaOrganization;
