@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { contentMemory } from './content.ts';
 import type { ContentMemory } from './content.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Remembered } from './memory.ts';
 
 /** Files that a memory is spread over, so that one changed text rewrites a small part of it. */
 const partCount = 64;
@@ -31,7 +31,7 @@ async function recall<Made>(memory: Memory<Made>, directory: string, reader: str
     const end = text.indexOf('\n');
     const json = text.slice(end + 1);
     if (end > 0 && text.slice(0, end) === sealOf(json, reader)) {
-      memory.restore(JSON.parse(json) as [string, { stamp: string; made: Made }][]);
+      memory.restore(JSON.parse(json) as [string, Remembered<Made>][]);
     } else await rm(join(directory, name), { force: true });
   }
 }

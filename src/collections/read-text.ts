@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article, Photo, Placement } from '../copy/article.ts';
 import type { CopySettings } from '../copy/copy-settings.ts';
 import { parseCopy } from '../copy/parse-copy.ts';
@@ -24,6 +24,9 @@ export interface ReadText {
   bytesDigest: string;
 }
 
+/** Names the bytes of a text: SHA-256 in hexadecimal. */
+export const digestOfBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+
 /** Reads an article's bytes and lets its body go. */
 export function readText(
   path: string,
@@ -46,6 +49,6 @@ export function readText(
     related,
     keyLines: keyLinesOf(read),
     messages,
-    bytesDigest: createHash('sha256').update(bytes).digest('hex'),
+    bytesDigest: digestOfBytes(bytes),
   };
 }

@@ -7,7 +7,7 @@ import type { Memory } from './memory.ts';
 import { picturesByFolder } from './pictures-by-folder.ts';
 import type { Problem } from './problem.ts';
 import { readBounded, textLimit } from './read-file.ts';
-import { readText } from './read-text.ts';
+import { digestOfBytes, readText } from './read-text.ts';
 import type { ReadText } from './read-text.ts';
 
 /** A text, or why there is none. */
@@ -30,7 +30,9 @@ export async function readTexts(
   const readings = await inParallel(files.articles, filesAtOnce, async (path) => {
     const { names, digest } = nearby(path);
     const circumstances = `${settled} ${digest}`;
-    const made = await memory.recall(directory, path, circumstances, () => reading(directory, path, names, settings));
+    const made = await memory.recall(directory, path, circumstances, (former) =>
+      reading(directory, path, { photos: names, settings, former }),
+    );
     tell((done += 1), files.articles.length);
     return made;
   });
@@ -41,14 +43,17 @@ export async function readTexts(
   };
 }
 
-async function reading(
-  directory: string,
-  path: string,
-  photos: ReadonlySet<string>,
-  settings: CopySettings,
-): Promise<TextReading> {
+/** What a text is read with; `former` is what it was when it was last read with the same. */
+interface With {
+  photos: ReadonlySet<string>;
+  settings: CopySettings;
+  former: TextReading | null;
+}
+
+async function reading(directory: string, path: string, { photos, settings, former }: With): Promise<TextReading> {
   const { bytes, problems } = await readBounded(directory, path, textLimit, 'file-too-large');
   if (bytes === null) return { text: null, problems };
+  if (former?.text?.bytesDigest === digestOfBytes(bytes)) return former;
   const { messages, ...text } = readText(path, bytes, photos, settings);
   return { text, problems: messages.map((message) => ({ file: path, ...message })) };
 }

@@ -1,7 +1,9 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { environment } from '../collections/environment.ts';
-import { print } from '../press/print.ts';
+import { print, printShard } from '../press/print.ts';
+import type { Counts } from '../press/print-site.ts';
+import { shardNamed } from '../press/shard.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { progress } from './progress.ts';
 
@@ -9,23 +11,48 @@ const bar = progress(process.stderr);
 
 await failPlainly(async () => {
   const start = performance.now();
-  const { values } = parseArgs({ options: { ledger: { type: 'boolean' }, verify: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    options: {
+      ledger: { type: 'boolean', default: false },
+      verify: { type: 'boolean', default: false },
+      shard: { type: 'string' },
+      bind: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const { shard, bind, ledger, verify } = values;
+  if (bind !== positionals.length > 0) {
+    throw new Error(
+      'Unexpected arguments, expected `--bind` with the folders of the shards behind it: `--bind dist-1-of-2 dist-2-of-2`',
+    );
+  }
   const paper = environment();
-  const { pages, files, made, changed, removed, nextDue, kept } = await print(paper, process.cwd(), {
-    ledger: values.ledger === true,
-    verify: values.verify === true,
-    tell: bar.tell,
-  }).finally(bar.end);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const output = relative(process.cwd(), paper.outputDirectory) || paper.outputDirectory;
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(`Printed ${pages} pages (${files} files) into ${output} in ${seconds} s.`);
-  console.log(
-    `${made} files made, ${changed} of them changed, ${files - changed} kept, ${removed} removed; ${memory} MB at most.`,
-  );
+  const wishes = { verify, tell: bar.tell };
+  const say = (counts: Counts, folder: string) => {
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    summary(counts, relative(process.cwd(), folder) || folder, seconds);
+  };
+  if (shard !== undefined) {
+    const printed = await printShard(paper, process.cwd(), shardNamed(shard), wishes).finally(bar.end);
+    say(printed, printed.folder);
+    return;
+  }
+  const shards = positionals.map((folder) => resolve(folder));
+  const printed = await print(paper, process.cwd(), { ...wishes, ledger, shards }).finally(bar.end);
+  const { nextDue, kept } = printed;
+  say(printed, paper.outputDirectory);
   if (kept !== null) console.log(`Added ${kept} addresses to the ledger in addresses/.`);
   console.log(nextDue === null ? 'Nothing is due.' : `Next due: ${nextDue.toISOString()}; build again then.`);
 });
+
+function summary({ pages, files, made, adopted, changed, removed }: Counts, folder: string, seconds: string): void {
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const taken = adopted === 0 ? '' : `${adopted} taken from shards, `;
+  console.log(`Printed ${pages} pages (${files} files) into ${folder} in ${seconds} s.`);
+  console.log(
+    `${made} files made, ${taken}${changed} of them changed, ${files - changed} kept, ${removed} removed; ${memory} MB at most.`,
+  );
+}
 
 // Pages that Astro is still printing after one has failed are of no use, and would go on complaining.
 if (process.exitCode === 1) process.exit();

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import type { Tell } from '../press/print.ts';
+import type { Tell } from '../press/print-site.ts';
 
 /** What a progress is written to: a terminal, or a file or pipe that keeps every line. */
 export type ProgressStream = Pick<WriteStream, 'write'> & { isTTY?: boolean; columns?: number };

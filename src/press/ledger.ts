@@ -14,8 +14,8 @@ export interface Entry {
   digest: string;
   /** Size, time and number of the file as it lies in the output folder. */
   stamp: string;
-  /** The same of its compressed copies, by what comes behind its name. */
-  copies: [ending: string, stamp: string][];
+  /** Its compressed copies, by what comes behind its name, with the same of each. */
+  copies: [ending: string, stamp: string, digest: string][];
 }
 
 /** What is known of the whole printed site. */
@@ -24,6 +24,8 @@ export interface Ledger {
   entries: Map<string, Entry>;
   /** For each volume, what the articles up to it were when its pages were found to be right. */
   standings: Map<string, string>;
+  /** Volumes of which nothing is known because their file is not whole. */
+  damaged: Set<string>;
 }
 
 /** A file of the ledger: one volume, or what is of no volume. */
@@ -37,27 +39,25 @@ export function filesOf({ entries }: Ledger): Set<string> {
   return new Set([...entries].flatMap(([file, { copies }]) => [file, ...copies.map(([ending]) => file + ending)]));
 }
 
-/** Forgets every file whose bytes are not what was put into the output folder. */
-export async function forgetAltered({ entries }: Ledger, output: string): Promise<void> {
-  for (const [file, { digest }] of entries) {
-    const bytes = await readFile(join(output, file)).catch(() => null);
-    if (bytes === null || digestOfText(bytes) !== digest) entries.delete(file);
-  }
-}
-
 /** Month that a file belongs to, `2026-11`; `edition` for those of all months. */
 export function volumeOfFile(file: string): string {
   const [, year, month] = /^(?:[^/]+\/)?(\d{4})\/(\d\d)\//.exec(file) ?? [];
   return year === undefined || month === undefined ? 'edition' : `${year}-${month}`;
 }
 
-/** Reads the ledger in `directory`; what is damaged is left out and told, so that its pages are printed again. */
+/**
+ * Reads the ledger in `directory`, of which nothing need be there; what is damaged is left out and told, so that its pages
+ * are printed again.
+ */
 export async function readLedger(directory: string, say: (message: string) => void): Promise<Ledger> {
-  const ledger: Ledger = { entries: new Map(), standings: new Map() };
+  const ledger: Ledger = { entries: new Map(), standings: new Map(), damaged: new Set() };
   const names = await readdir(directory).catch(() => []);
   for (const name of names.filter((file) => file.endsWith('.json'))) {
     const part = await readPart(join(directory, name), say);
-    if (part === null) continue;
+    if (part === null) {
+      ledger.damaged.add(name.slice(0, -'.json'.length));
+      continue;
+    }
     ledger.standings.set(name.slice(0, -'.json'.length), part.standing);
     for (const [file, entry] of part.entries) ledger.entries.set(file, entry);
   }
@@ -70,7 +70,6 @@ async function readPart(path: string, say: (message: string) => void): Promise<P
   const json = text.slice(end + 1);
   if (end > 0 && digestOfText(json) === text.slice(0, end)) return JSON.parse(json) as Part;
   say(`The press’s own note ${path} is damaged: the pages that it is about are printed again.`);
-  await rm(path, { force: true });
   return null;
 }
 
@@ -89,7 +88,7 @@ export async function writeLedger(directory: string, ledger: Ledger, before: Led
 }
 
 function changedVolumes(ledger: Ledger, before: Ledger): Set<string> {
-  const changed = new Set<string>();
+  const changed = new Set(before.damaged);
   for (const [file, entry] of ledger.entries) if (before.entries.get(file) !== entry) changed.add(volumeOfFile(file));
   for (const file of before.entries.keys()) if (!ledger.entries.has(file)) changed.add(volumeOfFile(file));
   for (const volume of ledger.standings.keys()) {

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copiesOf } from './compress-copies.ts';
 import { digestOfText } from './digest-of.ts';
@@ -36,9 +36,8 @@ export async function makeFile(
 ): Promise<{ entry: Entry; changed: boolean }> {
   const { bytes, answers } = await make();
   const made = { key: answers === null ? null : key, answers: answers ?? [], digest: digestOfText(bytes) };
-  if (known?.digest === made.digest && isInPlace(output, file, known)) {
-    return { entry: { ...made, stamp: known.stamp, copies: known.copies }, changed: false };
-  }
+  const lying = known?.digest === made.digest ? inPlace(output, file, known) : null;
+  if (lying !== null) return { entry: { ...lying, ...made }, changed: false };
   return { entry: { ...made, ...(await stage(unbound, file, bytes)) }, changed: true };
 }
 
@@ -49,13 +48,72 @@ async function stage(unbound: string, file: string, bytes: Uint8Array): Promise<
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
   for (const copy of copies) writeFileSync(path + copy.ending, copy.bytes);
-  return { stamp: stampOf(path), copies: copies.map(({ ending }) => [ending, stampOf(path + ending)]) };
+  return {
+    stamp: stampOf(path),
+    copies: copies.map((copy) => [copy.ending, stampOf(path + copy.ending), digestOfText(copy.bytes)]),
+  };
 }
 
-/** Whether a file and its copies lie in the output folder as a build has left them, by size, time and number. */
-export function isInPlace(output: string, file: string, { stamp, copies }: Entry): boolean {
-  const path = join(output, file);
-  return stampOf(path) === stamp && copies.every(([ending, copy]) => stampOf(path + ending) === copy);
+/**
+ * Puts a file that another build has made, in the folder `from`, beside the output folder: by a link, or as a copy where
+ * the disk has none. Null where it is not what `entry` says.
+ */
+export function adoptFile(
+  from: string,
+  file: string,
+  entry: Entry,
+  { unbound }: Pick<Folders, 'unbound'>,
+): Entry | null {
+  if (inPlace(from, file, entry) === null) return null;
+  const path = join(unbound, file);
+  mkdirSync(dirname(path), { recursive: true });
+  for (const ending of ['', ...entry.copies.map(([copy]) => copy)])
+    linkOrCopy(join(from, file) + ending, path + ending);
+  return stamped(unbound, file, entry);
+}
+
+function linkOrCopy(from: string, to: string): void {
+  rmSync(to, { force: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/**
+ * Gives what is known of a file if it and its copies lie in `folder` as a build has left them: by size, time and number,
+ * and where these differ, as in a folder that was brought from elsewhere, by their bytes. Null otherwise.
+ */
+export function inPlace(folder: string, file: string, entry: Entry): Entry | null {
+  const now = stamped(folder, file, entry);
+  const isSame =
+    now.stamp === entry.stamp && now.copies.every(([, stamp], index) => stamp === entry.copies[index]?.[1]);
+  if (isSame) return entry;
+  return holdsBytes(folder, file, entry) ? now : null;
+}
+
+/** Whether a file and its copies have the bytes that a build has left. */
+export function holdsBytes(folder: string, file: string, { digest, copies }: Entry): boolean {
+  const path = join(folder, file);
+  return digestOfFile(path) === digest && copies.every(([ending, , copy]) => digestOfFile(path + ending) === copy);
+}
+
+function digestOfFile(path: string): string | null {
+  try {
+    return digestOfText(readFileSync(path));
+  } catch {
+    return null;
+  }
+}
+
+function stamped(folder: string, file: string, entry: Entry): Entry {
+  const path = join(folder, file);
+  return {
+    ...entry,
+    stamp: stampOf(path),
+    copies: entry.copies.map(([ending, , digest]) => [ending, stampOf(path + ending), digest]),
+  };
 }
 
 function stampOf(path: string): string {

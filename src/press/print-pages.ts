@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
 import type { Bundle } from './bundle.ts';
-import { digestOfText } from './digest-of.ts';
-import { filesIn } from './files-in.ts';
 import { volumeOfFile } from './ledger.ts';
 import type { Entry, Ledger } from './ledger.ts';
-import { isInPlace } from './made-file.ts';
+import { adoptFile, inPlace } from './made-file.ts';
 import type { Folders, Wanted } from './made-file.ts';
 import { makeFiles } from './make-files.ts';
 import type { PrintingProcesses } from './printing-processes.ts';
@@ -18,8 +16,12 @@ export interface Press extends Folders {
   bundle: Bundle;
   /** What lies in the output folder. */
   before: Ledger;
-  /** Files besides pages, by path, with what they hold. */
-  others: readonly (readonly [file: string, contents: string])[];
+  /** What other builds have printed of the same paper, with the folders where it lies. */
+  shards: readonly { folder: string; ledger: Ledger }[];
+  /** Whether a page is to be made by this build. */
+  isOurs: (file: string) => boolean;
+  /** Files besides pages. */
+  others: () => Promise<Wanted[]>;
   /** Files that are made of printed pages, once these are there. */
   ofPages: (printed: PrintedFile) => Promise<Wanted[]>;
   /** Starts other processes that print, for as many pages as there are. */
@@ -36,6 +38,8 @@ export interface Pages {
   after: Ledger;
   /** Files that were made, with those that came out as they were. */
   made: number;
+  /** Files that other builds have made. */
+  adopted: number;
   /** Files that differ from those in the output folder, or are missing there. */
   changed: number;
   /** Whether the output folder holds what the last build left there, as far as was looked at. */
@@ -44,27 +48,42 @@ export interface Pages {
 
 /** Makes every file that is not in the output folder as it must be, and leaves the others alone. */
 export async function printPages(press: Press): Promise<Pages> {
-  const { content, bundle, before, output, unbound, others, ofPages, hire, tell } = press;
+  const { content, bundle, before, shards, isOurs, output, unbound, others, ofPages, hire, tell } = press;
   const { printer, pages } = await wantedPages(content, bundle);
-  const wanted = [...pages, ...(await filesOfBundle(bundle)), ...others.map(ready)];
-  const after: Ledger = { entries: new Map(), standings: printer.standings };
+  const ours = pages.filter(({ file }) => isOurs(file));
+  const after: Ledger = { entries: new Map(), standings: printer.standings, damaged: new Set() };
   let isFamiliar = before.entries.size > 0;
-  const stands = ({ file, key }: Wanted, entry: Entry | undefined): entry is Entry => {
-    if (entry === undefined || key === null || entry.key !== key) return false;
-    const standing = before.standings.get(volumeOfFile(file));
-    if (!printer.areAsBefore(entry.answers, standing)) return false;
-    const isThere = isInPlace(output, file, entry);
-    if (!isThere) isFamiliar = false;
-    return isThere;
+  const isAsWanted = ({ file, key }: Wanted, { standings }: Ledger, entry: Entry): boolean =>
+    key !== null && entry.key === key && printer.areAsBefore(entry.answers, standings.get(volumeOfFile(file)));
+  const standing = (wanted: Wanted): Entry | null => {
+    const entry = before.entries.get(wanted.file);
+    if (entry === undefined || !isAsWanted(wanted, before, entry)) return null;
+    const lying = inPlace(output, wanted.file, entry);
+    if (lying !== entry) isFamiliar = false;
+    return lying;
   };
-  const count = { made: 0, changed: 0 };
+  const adopted = (wanted: Wanted): Entry | null => {
+    for (const { folder, ledger } of shards) {
+      const entry = ledger.entries.get(wanted.file);
+      if (entry === undefined || !isAsWanted(wanted, ledger, entry)) continue;
+      const taken = adoptFile(folder, wanted.file, entry, { unbound });
+      if (taken !== null) return taken;
+    }
+    return null;
+  };
+  const count = { made: 0, adopted: 0, changed: 0 };
   const makeMissing = async (all: readonly Wanted[], shared: ReadonlySet<Wanted>) => {
-    const missing = all.filter((one) => {
-      const entry = before.entries.get(one.file);
-      if (!stands(one, entry)) return true;
-      after.entries.set(one.file, entry);
-      return false;
-    });
+    const missing: Wanted[] = [];
+    for (const wanted of all) {
+      const lying = standing(wanted);
+      const taken = lying === null ? adopted(wanted) : null;
+      const entry = lying ?? taken;
+      if (entry === null) missing.push(wanted);
+      else after.entries.set(wanted.file, entry);
+      if (taken === null) continue;
+      count.adopted += 1;
+      count.changed += 1;
+    }
     const processes = hire(missing.filter((one) => shared.has(one)).length);
     let done = 0;
     try {
@@ -78,22 +97,8 @@ export async function printPages(press: Press): Promise<Pages> {
       processes.end();
     }
   };
-  await makeMissing(wanted, new Set(pages));
+  await makeMissing([...ours, ...(await others())], new Set(ours));
   const printed: PrintedFile = (file) => readFile(join(unbound, file)).catch(() => readFile(join(output, file)));
   await makeMissing(await ofPages(printed), new Set());
   return { after, ...count, isFamiliar };
 }
-
-async function filesOfBundle({ digest, files }: Bundle): Promise<Wanted[]> {
-  return (await filesIn(files)).map((file) => ({
-    file,
-    key: digest,
-    make: async () => ({ bytes: await readFile(join(files, file)), answers: [] }),
-  }));
-}
-
-const ready = ([file, contents]: readonly [string, string]): Wanted => ({
-  file,
-  key: digestOfText(contents),
-  make: () => Promise.resolve({ bytes: Buffer.from(contents), answers: [] }),
-});

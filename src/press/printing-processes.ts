@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../collections/environment.ts';
@@ -46,28 +45,31 @@ export function processesFor(pages: number, cores = availableParallelism()): num
 export function printingProcesses(order: PrintingOrder, pages: number): PrintingProcesses {
   const processes = Array.from({ length: processesFor(pages) }, () => start(order));
   return {
-    each: (work) => processes.map((process) => work((files) => ask(process, files))),
+    each: (work) => processes.map(({ print }) => work(print)),
     end: () => {
-      for (const process of processes) process.kill();
+      for (const { process } of processes) process.kill();
     },
   };
 }
 
-function start(order: PrintingOrder): ChildProcess {
+function start(order: PrintingOrder): { process: ChildProcess; print: PrintThere } {
   const module = fileURLToPath(new URL('printing-process.ts', import.meta.url));
   const process = fork(module, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  let settle: (answer: PrintingAnswer) => void = () => undefined;
+  process.on('message', (answer) => settle(answer as PrintingAnswer));
+  process.on('error', ({ message }) => settle({ failure: message }));
+  process.on('exit', (code, signal) => {
+    settle({ failure: `A printing process ended early (${signal ?? code ?? 'no reason given'}). Build again.` });
+  });
   process.send(order);
-  return process;
-}
-
-async function ask(process: ChildProcess, files: [file: string, known: Entry | undefined][]): Promise<PrintedThere> {
-  process.send(files);
-  const [answer] = (await Promise.race([
-    once(process, 'message'),
-    once(process, 'exit').then(([code, signal]: (number | string | null)[]) => [
-      { failure: `A printing process ended early (${signal ?? code}). Build again; what was printed is not lost.` },
-    ]),
-  ])) as [PrintingAnswer];
-  if ('failure' in answer) throw new Error(answer.failure);
-  return answer.printed;
+  const print: PrintThere = async (pages) => {
+    const answer = await new Promise<PrintingAnswer>((resolve) => {
+      settle = resolve;
+      if (process.connected) process.send(pages);
+      else resolve({ failure: 'A printing process has ended early. Build again.' });
+    });
+    if ('failure' in answer) throw new Error(answer.failure);
+    return answer.printed;
+  };
+  return { process, print };
 }
