@@ -31,8 +31,10 @@ describe('_headers', () => {
     expect([...rules.keys()]).toEqual(['/paper/*', ...hashedPatterns.map((pattern) => `/paper/${pattern}`)]);
     for (const pattern of hashedPatterns)
       expect(rules.get(`/paper/${pattern}`)).toEqual([['Cache-Control', caching.hashed]]);
+    // developers.cloudflare.com/pages/configuration/headers: 100 rules, 2,000 characters a line, one `*` in an address.
     expect(rules.size).toBeLessThanOrEqual(100);
     expect(Math.max(...file.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+    expect([...rules.keys()].filter((path) => path.split('*').length !== 2)).toEqual([]);
   });
 
   test('sets no header twice for one file', () => {

@@ -10,6 +10,9 @@ interface Needed {
   isThere: () => boolean;
 }
 
+/** Where Debian's Apache finds its modules. */
+export const apacheModules = '/usr/lib/apache2/modules';
+
 /** Where Debian's nginx finds its modules. */
 export const nginxBrotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
@@ -21,6 +24,7 @@ const needed: Needed[] = [
     isThere: () => existsSync(nginxBrotli),
   },
   { name: 'Caddy', debianPackage: 'caddy', isThere: () => findProgram('caddy') !== null },
+  { name: 'Apache', debianPackage: 'apache2-bin', isThere: () => findProgram('apache2') !== null },
   { name: 'rclone', debianPackage: 'rclone', isThere: () => findProgram('rclone') !== null },
 ];
 

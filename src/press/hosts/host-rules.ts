@@ -58,7 +58,7 @@ export const types: Readonly<Record<string, string>> = {
 
 /** Types by the last part of an address, which say more than the ending does. */
 export const typesByName: Readonly<Record<string, string>> = {
-  'rss.xml': 'application/rss+xml; charset=utf-8',
+  'feed.xml': 'application/rss+xml; charset=utf-8',
   'atom.xml': 'application/atom+xml; charset=utf-8',
   'feed.json': 'application/feed+json',
 };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,8 +8,11 @@ import type { TestSite } from '../../../src/commands/checks/test-sites.ts';
 import { findProgram, nginxBrotli } from '../../../src/commands/web-servers/provide-web-servers.ts';
 import { caddyfile } from '../../../src/press/hosts/caddy.ts';
 import { nginxConfig } from '../../../src/press/hosts/nginx.ts';
+import { apacheConfig, apacheCopy } from './apache-site.ts';
 
-export const servers = ['nginx', 'caddy'] as const;
+export const servers = ['nginx', 'caddy', 'apache'] as const;
+
+const programs = { nginx: 'nginx', caddy: 'caddy', apache: 'apache2' } as const;
 
 /** A server on the loopback address, and how to end it. */
 export interface Running {
@@ -23,20 +26,27 @@ export const former = [
   { from: '/gone/for-good/', to: null },
 ];
 
-/** Starts a server with the configuration that `npm run hosts` writes. */
-export async function startServer(name: (typeof servers)[number], { directory, basePath }: TestSite): Promise<Running> {
-  const program = findProgram(name);
+/** Starts a server with what `npm run hosts` writes for it, or the build. */
+export async function startServer(name: (typeof servers)[number], paper: TestSite): Promise<Running> {
+  const { directory, basePath } = paper;
+  const program = findProgram(programs[name]);
   if (program === null) {
     throw new Error(`Missing ${name}: \`npm test\` installs it from Debian's packages; elsewhere install it yourself.`);
   }
   const folder = await mkdtemp(join(tmpdir(), `broadsheet-${name}-`));
   const port = await freePort();
   const site = { directory: resolve(directory), basePath, hostname: 'localhost', redirects: former };
+  const copy = name === 'apache' ? await apacheCopy(paper, former) : null;
   let options: string[];
   if (name === 'nginx') {
     await writeFile(join(folder, 'paper.conf'), nginxConfig(site, `127.0.0.1:${port}`));
     await writeFile(join(folder, 'nginx.conf'), mainConfig(folder));
     options = ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')];
+  } else if (copy !== null) {
+    await chmod(folder, 0o755);
+    await mkdir(join(folder, 'www'));
+    await writeFile(join(folder, 'apache.conf'), apacheConfig(folder, copy, basePath, port));
+    options = ['-d', folder, '-f', join(folder, 'apache.conf'), '-DFOREGROUND'];
   } else {
     await writeFile(
       join(folder, 'Caddyfile'),
@@ -54,6 +64,7 @@ export async function startServer(name: (typeof servers)[number], { directory, b
     child.kill('SIGTERM');
     if (child.exitCode === null) await ended;
     await rm(folder, { recursive: true, force: true });
+    if (copy !== null) await rm(copy, { recursive: true, force: true });
   };
   for (let tries = 0; tries < 100; tries += 1) {
     if (child.exitCode !== null) break;
