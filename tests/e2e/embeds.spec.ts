@@ -40,6 +40,8 @@ test('a map is a link with the name of the place, and asks nobody for anything',
 });
 
 test('the mark of a note leads to it and back, by keyboard', async ({ page, site }) => {
+  // A page that still glides to the focus would not be seen to leave it.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(builtSite(site.directory).articleWith('class="footnotes"'));
   await expect(page.getByRole('heading', { level: 2, name: 'Notes', exact: true })).toBeVisible();
   const mark = page.getByRole('link', { name: 'Note 2', exact: true });
