@@ -29,7 +29,7 @@ class ReaderDiscussion extends HTMLElement {
     this.#say(loading);
     try {
       const { adapter } = await (adapters[kind] ?? unknownKind)();
-      const shown = await adapter(source, name);
+      const shown = await adapter(source, name, (trouble) => this.#say(this.dataset[trouble] ?? ''));
       this.#say(shown === null ? empty : '');
       if (shown === null) return;
       button.parentElement?.remove();
