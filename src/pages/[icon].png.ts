@@ -4,11 +4,13 @@ import { paperIcon, paperIcons } from '../edition/paper-icons.ts';
 import type { PaperIcon } from '../edition/paper-icons.ts';
 import { drawingAsPng } from '../photos/drawing-as-png.ts';
 
-export const getStaticPaths = (() =>
-  paperIcons.map((icon) => ({
-    params: { icon: icon.file.replace('.png', '') },
-    props: { icon },
-  }))) satisfies GetStaticPaths;
+/** Those with a purpose are for the manifest. */
+export const getStaticPaths = (async () => {
+  const { site } = await currentEdition();
+  return paperIcons
+    .filter(({ purpose }) => site.offline || purpose === null)
+    .map((icon) => ({ params: { icon: icon.file.replace('.png', '') }, props: { icon } }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ icon: PaperIcon }> = async ({ props: { icon } }) => {
   const { site } = await currentEdition();
