@@ -18,6 +18,15 @@ export function endOfBreaking(
 }
 
 /**
+ * A story as the paper shows it now: when its time as breaking news is over it has that label no longer, wherever it
+ * stands, and goes by the name of its section. Where no hours are set, the label is one like others.
+ */
+export function afterBreaking<Story extends Breakable>(story: Story, settings: BreakingSettings, now: Date): Story {
+  const end = settings.breakingHours === 0 ? null : endOfBreaking(story, settings);
+  return end === null || end > now.getTime() ? story : { ...story, label: null };
+}
+
+/**
  * The story of the breaking line, of stories that are newest first; null where there is none. A story that the editor
  * has given a place stays there, and so does the only story of a paper.
  */

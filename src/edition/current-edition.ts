@@ -18,6 +18,7 @@ import { authorPages, authorSlugs } from './authors.ts';
 import type { AuthorPage, AuthorSlugs } from './authors.ts';
 import { beforeInSection } from './before-in-section.ts';
 import type { BeforeInSection } from './before-in-section.ts';
+import { afterBreaking } from './breaking.ts';
 import { cardMaker, kickerOf } from './cards.ts';
 import type { Card, CardOf, Picture, PictureOf, PreviewPicture } from './cards.ts';
 import { yearOf } from './dates.ts';
@@ -143,9 +144,13 @@ async function collected(): Promise<Matter> {
   };
 }
 
-function makeEdition(matter: Matter): Edition {
-  const { site, profiles } = matter;
+function makeEdition(read: Matter): Edition {
+  const { site, profiles } = read;
   const { contentDirectory, now } = environment();
+  const matter = {
+    ...read,
+    articles: read.articles.map(({ id, data }) => ({ id, data: afterBreaking(data, site, now) })),
+  };
   if (!hasWords(site.language))
     console.warn(`No words of the interface in \`${site.language}\` yet: printed in English`);
   const clock = { now, timeZone: site.timeZone };

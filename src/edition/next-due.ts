@@ -12,13 +12,14 @@ interface Waiting<T extends Timed> {
 }
 
 /**
- * The first moment after `now` at which an article appears, is taken down or stops being breaking news, or a letter
- * appears, without anybody changing a text, so that a scheduler knows when to build again; null where nothing is due.
+ * The first moment after `now` at which an article appears, is taken down or changes, or a letter appears, without
+ * anybody changing a text, so that a scheduler knows when to build again; null where nothing is due. `changesOf` gives
+ * the moments at which the clock changes an article that is out; null is none.
  */
 export function nextDue<T extends Timed>(
   { articles, letters }: Waiting<T>,
   clock: Clock,
-  endOfBreaking: (article: T) => number | null = () => null,
+  changesOf: (article: T) => readonly (number | null)[] = () => [],
 ): Date | null {
   const now = clock.now.getTime();
   let next = Number.POSITIVE_INFINITY;
@@ -26,8 +27,11 @@ export function nextDue<T extends Timed>(
     if (moment > now && moment < next) next = moment;
   };
   for (const article of articles) {
-    for (const moment of momentsOf(article, clock.timeZone)) take(moment);
-    if (!article.draft) take(endOfBreaking(article) ?? 0);
+    const [appears, goes = Number.POSITIVE_INFINITY] = momentsOf(article, clock.timeZone);
+    if (appears === undefined) continue;
+    take(appears);
+    take(goes);
+    for (const moment of changesOf(article)) if (moment !== null && moment > appears && moment < goes) take(moment);
   }
   for (const { date } of letters) take(momentOf(date, clock.timeZone));
   return Number.isFinite(next) ? new Date(next) : null;

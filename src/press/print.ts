@@ -8,6 +8,7 @@ import { recalledMemory } from '../collections/kept-memory.ts';
 import { paperCache } from '../collections/paper-cache.ts';
 import { endOfBreaking } from '../edition/breaking.ts';
 import { nextDue } from '../edition/next-due.ts';
+import { nextMarks } from '../edition/old-news.ts';
 import { besideOutput } from './beside-output.ts';
 import { recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
@@ -74,10 +75,11 @@ export async function print(paper: Environment, root: string, wishes: WholeWishe
         await workerFile(paper.basePath, content, { bundle, printed }),
       ],
     });
+    const markOf = nextMarks(now, content.site.timeZone);
     const due = nextDue(
       { articles: content.articles.map(({ value }) => value), letters: content.letters.map(({ value }) => value) },
       { now, timeZone: content.site.timeZone },
-      (article) => endOfBreaking(article, content.site),
+      (article) => [endOfBreaking(article, content.site), markOf(article)],
     );
     await noteNextDue(due, output);
     const kept = wishes.ledger ? await keepAddresses(content, contentDirectory, now) : null;

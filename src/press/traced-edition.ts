@@ -64,18 +64,19 @@ function standingsOf({ articles, lettersOf }: Edition, digest: (article: Article
 
 /** Answers the questions of pages about an edition. */
 export function oracleOf(edition: Edition, content: Content): Oracle {
-  const texts = new Map(content.articles.map(({ path, value, bytesDigest }) => [value, `${path} ${bytesDigest}`]));
+  const texts = new Map(content.articles.map(({ path, value, bytesDigest }) => [value.url, `${path} ${bytesDigest}`]));
+  const own = new Set<object>(edition.articles);
   const byAddress = new Map(edition.articles.map((article) => [article.url, article]));
   const digests = new WeakMap<object, string>();
   const known: KnownDigest = (thing) => {
     const digest = digests.get(thing);
-    if (digest !== undefined || !texts.has(thing as ArticleEntry)) return digest;
+    if (digest !== undefined || !own.has(thing)) return digest;
     const made = digestOfText(JSON.stringify(thing));
     digests.set(thing, made);
     return made;
   };
   const about: Readonly<Record<string, (article: ArticleEntry, rest: string[]) => unknown>> = {
-    textOf: (article) => texts.get(article),
+    textOf: ({ url }) => texts.get(url),
     related: (article) => edition.related(article),
     beforeInSection: (article) => edition.beforeInSection(article),
     cardOf: (article) => edition.cardOf(article),
@@ -89,7 +90,7 @@ export function oracleOf(edition: Edition, content: Content): Oracle {
     const article = byAddress.get(address);
     return article === undefined ? null : digestOf(about[name]?.(article, rest), known);
   };
-  const standings = standingsOf(edition, (article) => `${known(article) ?? ''} ${texts.get(article) ?? ''}`);
+  const standings = standingsOf(edition, (article) => `${known(article) ?? ''} ${texts.get(article.url) ?? ''}`);
   return {
     known,
     standings,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breakingStory, endOfBreaking } from '../../src/edition/breaking.ts';
+import { afterBreaking, breakingStory, endOfBreaking } from '../../src/edition/breaking.ts';
 import { nextDue } from '../../src/edition/next-due.ts';
 import { anArticle } from './an-article.ts';
 
@@ -30,6 +30,25 @@ test('no hours are no line', () => {
 
 test('the paper is due again when its breaking news is over', () => {
   const clock = { now: at('2026-11-20T09:00:00Z'), timeZone: settings.timeZone };
-  const due = nextDue({ articles: [main, news], letters: [] }, clock, (article) => endOfBreaking(article, settings));
+  const due = nextDue({ articles: [main, news], letters: [] }, clock, (article) => [endOfBreaking(article, settings)]);
   expect(due?.toISOString()).toBe('2026-11-20T20:00:00.000Z');
+});
+
+test('a story loses its label as breaking news with its hours, and no other label ever', () => {
+  expect(afterBreaking(main, settings, at('2026-11-20T19:59:59Z'))).toBe(main);
+  expect(afterBreaking(main, settings, at('2026-11-20T20:00:00Z'))).toEqual({ ...main, label: null });
+  const opinion = { ...main, label: 'Opinion' };
+  expect(afterBreaking(opinion, settings, at('2027-11-20T20:00:00Z'))).toBe(opinion);
+});
+
+test('where no hours are set, the label stays as typed', () => {
+  expect(afterBreaking(main, { ...settings, breakingHours: 0 }, at('2027-11-20T20:00:00Z'))).toBe(main);
+});
+
+test('what is down or a draft when its hours end is not waited for', () => {
+  const clock = { now: at('2026-11-20T09:00:00Z'), timeZone: settings.timeZone };
+  const dueOf = (given: Partial<typeof main>) =>
+    nextDue({ articles: [{ ...main, ...given }], letters: [] }, clock, (article) => [endOfBreaking(article, settings)]);
+  expect(dueOf({ expires: '2026-11-20T10:00:00Z' })?.toISOString()).toBe('2026-11-20T10:00:00.000Z');
+  expect(dueOf({ draft: true })).toBeNull();
 });
