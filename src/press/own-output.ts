@@ -30,8 +30,13 @@ export async function refuseForeignOutput(output: string): Promise<void> {
   if (!(await isPrinted(output))) throw new ForeignOutputError(refusal(output, first));
 }
 
-async function isPrinted(output: string): Promise<boolean> {
-  const page = await readFile(join(output, '404.html'), 'utf8').catch(() => '');
+/** Whether a folder holds a printed site. */
+export async function isPrinted(output: string): Promise<boolean> {
+  return isPrintedPage(await readFile(join(output, '404.html'), 'utf8').catch(() => ''));
+}
+
+/** Whether the page that a host shows for a missing one was printed by Broadsheet. */
+export function isPrintedPage(page: string): boolean {
   return signs.some((sign) => page.includes(sign));
 }
 

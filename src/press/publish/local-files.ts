@@ -1,0 +1,60 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { digestOfText } from '../digest-of.ts';
+import { writeFileWhole } from '../write-whole.ts';
+import { isForReaders, sendingOf } from './sending.ts';
+
+/** Digest of each file for readers, with the headers that it is sent with, by path. */
+export type LocalFiles = Map<string, string>;
+
+/** Digests of files as they lay when they were read, by path. */
+type Known = Map<string, [stamp: string, digest: string]>;
+
+/** A file that was written in the last moments may be written again without a trace. */
+const tooFresh = 100;
+
+/**
+ * Reads the files of a printed folder. What was read before and has the same size, times and number is not read again;
+ * that is kept in `notes`. With `verify` everything is read.
+ */
+export async function localFiles(output: string, notes: string, verify: boolean): Promise<LocalFiles> {
+  const known = verify ? new Map() : await readNotes(notes);
+  const now: Known = new Map();
+  const files: LocalFiles = new Map();
+  const keep: Known = new Map();
+  for (const file of filesBelow(output, '').sort()) {
+    const path = join(output, file);
+    const found = statSync(path);
+    const stamp = `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
+    const before = (known as Known).get(file);
+    const digest = before?.[0] === stamp ? before[1] : digestOfText(readFileSync(path));
+    now.set(file, [stamp, digest]);
+    if (Date.now() - found.ctimeMs > tooFresh) keep.set(file, [stamp, digest]);
+    const { cacheControl, contentType } = sendingOf(file);
+    files.set(file, digestOfText(`${digest}\n${cacheControl}\n${contentType}`));
+  }
+  await writeFileWhole(notes, JSON.stringify([...keep]));
+  return files;
+}
+
+async function readNotes(path: string): Promise<Known> {
+  try {
+    return new Map(JSON.parse(await readFile(path, 'utf8')) as [string, [string, string]][]);
+  } catch {
+    return new Map();
+  }
+}
+
+/** Looking is synchronous: to wait for each of 100,000 folders costs ten times as much. */
+function filesBelow(output: string, folder: string): string[] {
+  return readdirSync(join(output, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(output, file);
+    return isForReaders(file) ? [file] : [];
+  });
+}
+
+/** MD5 in hexadecimal, which storage knows of its files. */
+export const md5Of = (bytes: Uint8Array): string => hash('md5', bytes, 'hex');

@@ -1,0 +1,108 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { digestOfText } from '../digest-of.ts';
+import { volumeOfFile } from '../ledger.ts';
+import { below, rclone } from './rclone.ts';
+
+/** What lies in storage, by path: the digest of each file with its headers; null where it may be anything, or missing. */
+export type Published = Map<string, string | null>;
+
+/** Where a manifest lies in storage, and where copies of its parts are kept here. */
+export interface Shelf {
+  remote: string;
+  kept: string;
+}
+
+/** Folder of the manifest, beside the pages; no host shows it. */
+export const manifestFolder = '.broadsheet';
+const indexFile = 'index.json';
+const partName = /^(?:edition|\d{4}-\d\d)\.[0-9a-f]{32}\.json$/;
+
+/**
+ * Reads the manifest that was last written to storage: an index, which names a part for each volume by the digest of what
+ * is in it. Parts that are kept here are not fetched. Null where there is none, or it is damaged.
+ *
+ * @throws RcloneError where storage cannot be reached
+ */
+export async function readManifest({ remote, kept }: Shelf): Promise<Published | null> {
+  const index = partsIn(String((await rclone(['cat', below(remote, `${manifestFolder}/${indexFile}`)])) ?? ''));
+  if (index === null) return null;
+  await mkdir(kept, { recursive: true });
+  const held = new Set(await readdir(kept));
+  const wanted = index.filter((name) => !held.has(name));
+  if (wanted.length > 0) {
+    const list = ['--files-from-raw', '-', '--no-traverse'];
+    await rclone(['copy', below(remote, manifestFolder), kept, ...list], wanted.join('\n'));
+  }
+  const published: Published = new Map();
+  for (const name of index) {
+    const text = await readFile(join(kept, name), 'utf8').catch(() => '');
+    if (name !== nameOfPart(name, text)) {
+      await rm(join(kept, name), { force: true });
+      return null;
+    }
+    for (const [file, digest] of JSON.parse(text) as [string, string | null][]) published.set(file, digest);
+  }
+  for (const name of held) if (!index.includes(name)) await rm(join(kept, name), { force: true });
+  return published;
+}
+
+/**
+ * Writes a manifest: its new parts, then the index that names them, in one step for whoever reads it. Parts of `before`
+ * that are no longer named are taken away.
+ */
+export async function writeManifest(shelf: Shelf, published: Published, before: Published | null): Promise<void> {
+  const parts = partsOf(published);
+  const old = before === null ? new Map<string, string>() : partsOf(before);
+  const folder = below(shelf.remote, manifestFolder);
+  await mkdir(shelf.kept, { recursive: true });
+  const fresh = [...parts].filter(([name]) => !old.has(name));
+  for (const [name, text] of fresh) await writeFile(join(shelf.kept, name), text);
+  if (fresh.length > 0)
+    await copy(
+      shelf.kept,
+      folder,
+      fresh.map(([name]) => name),
+    );
+  await writeFile(join(shelf.kept, indexFile), JSON.stringify([...parts.keys()]));
+  await copy(shelf.kept, folder, [indexFile]);
+  const gone = [...old.keys()].filter((name) => !parts.has(name));
+  if (gone.length > 0) await rclone(['delete', folder, '--files-from-raw', '-', '--no-traverse'], gone.join('\n'));
+}
+
+async function copy(from: string, to: string, files: readonly string[]): Promise<void> {
+  const headers = ['--header-upload', 'Cache-Control: no-store', '--header-upload', 'Content-Type: application/json'];
+  const list = ['--files-from-raw', '-', '--no-traverse', '--no-check-dest'];
+  await rclone(['copy', from, to, ...list, ...headers], files.join('\n'));
+}
+
+/** Names of the parts in an index; null where it is none. */
+function partsIn(index: string): string[] | null {
+  try {
+    const names = JSON.parse(index) as unknown;
+    const isWhole = Array.isArray(names) && names.every((name) => typeof name === 'string' && partName.test(name));
+    return isWhole ? (names as string[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Texts of the parts of a manifest, by their names. */
+function partsOf(published: Published): Map<string, string> {
+  const volumes = Map.groupBy([...published].sort(byFile), ([file]) => volumeOfFile(file));
+  return new Map(
+    [...volumes].map(([volume, entries]) => {
+      const text = JSON.stringify(entries);
+      return [nameOfPart(volume, text), text];
+    }),
+  );
+}
+
+/** Name of a part of a volume; `volume` may be the name that it goes by. */
+function nameOfPart(volume: string, text: string): string {
+  return `${volume.split('.', 1)[0] ?? ''}.${digestOfText(text)}.json`;
+}
+
+function byFile([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
+}

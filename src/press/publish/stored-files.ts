@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LocalFiles } from './local-files.ts';
+import { md5Of } from './local-files.ts';
+import { manifestFolder } from './manifest.ts';
+import type { Published } from './manifest.ts';
+import { below, rclone, RcloneError } from './rclone.ts';
+import { isPrintedPage } from '../own-output.ts';
+
+interface Listed {
+  Path: string;
+  Hashes?: { md5?: string };
+}
+
+/**
+ * Lists all that lies in storage and compares it with the files here, byte for byte as far as storage tells the digest of
+ * its files; what cannot be compared counts as different. Headers are not compared: those of a file that is the same are
+ * taken from `believed`, where it has them.
+ *
+ * @throws RcloneError where what lies there is not a paper, and `believed` knows nothing of it
+ */
+export async function storedFiles(
+  remote: string,
+  here: { output: string; files: LocalFiles },
+  believed: Published | null,
+): Promise<Published> {
+  const listing = await rclone(['lsjson', remote, '-R', '--files-only', '--hash', '--no-modtime', '--no-mimetype']);
+  const listed = JSON.parse(String(listing ?? '[]')) as Listed[];
+  const [first] = listed;
+  if (believed === null && first !== undefined) await refuseForeign(remote, first.Path);
+  const stored: Published = new Map();
+  for (const { Path: file, Hashes } of listed) {
+    if (file.startsWith(`${manifestFolder}/`)) continue;
+    const digest = here.files.get(file);
+    const isSame = digest !== undefined && Hashes?.md5 === md5Of(await readFile(join(here.output, file)));
+    stored.set(file, isSame && believed?.get(file) === digest ? digest : null);
+  }
+  return stored;
+}
+
+async function refuseForeign(remote: string, first: string): Promise<void> {
+  const page = await rclone(['cat', below(remote, '404.html')]);
+  if (page !== null && isPrintedPage(String(page))) return;
+  throw new RcloneError(
+    `Unexpected files in ${remote}, such as \`${first}\`, expected an empty folder or a paper published before\nPublishing takes away what is not of the paper. Name another folder, or move what is in this one elsewhere.`,
+  );
+}

@@ -1,0 +1,182 @@
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findProgram } from '../../../src/commands/web-servers/provide-web-servers.ts';
+import { caching } from '../../../src/press/hosts/host-rules.ts';
+import { withLock } from '../../../src/press/lock.ts';
+import { runCommand } from '../../build/run-command.ts';
+import type { Ran } from '../../build/run-command.ts';
+import { write } from '../../collections/write-files.ts';
+import { killedAndRepeated } from './killed-and-repeated.ts';
+import { forReaders, month, printed, publish, stored } from './printed-paper.ts';
+import { storage } from './storage.ts';
+import type { Storage } from './storage.ts';
+
+/** Requests that change pages, in order. */
+const changes = ({ asked }: Storage): string[] =>
+  asked.filter((line) => /^(?:PUT|DELETE) /.test(line) && !line.includes('.broadsheet/'));
+
+if (findProgram('rclone') === null) throw new Error('Missing rclone: `npm test` installs it from Debian’s packages.');
+
+describe('npm run publish', { timeout: 90_000 }, () => {
+  test('sends all with types and caching, what is needed first, and nothing that is for other hosts', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    const { status, stdout, stderr } = await publish(folder, place);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('9 files sent, 0 removed, 0 kept in store:courier');
+    expect(await stored(place)).toEqual(await forReaders(folder));
+    const turns = changes(place).map((line) => line.slice('PUT '.length));
+    expect(turns.slice(0, 2).toSorted()).toEqual(
+      [`${month}/ferry-0a1b2c3d-640.avif`, '_astro/a.12345678.woff2'].toSorted(),
+    );
+    expect(turns.slice(2, 4).toSorted()).toEqual(['2025/10/quay/index.html', `${month}/index.html`]);
+    expect(turns.at(-1)).toBe('sw.js');
+    expect(await place.get('index.html')).toEqual({
+      body: 'front',
+      cacheControl: caching.page,
+      contentType: 'text/html; charset=utf-8',
+    });
+    expect(await place.get('feed.xml')).toMatchObject({ contentType: 'application/xml; charset=utf-8' });
+    expect(await place.get('sw.js')).toMatchObject({ cacheControl: caching.worker });
+    expect(await place.get(`${month}/ferry-0a1b2c3d-640.avif`)).toMatchObject({
+      cacheControl: caching.hashed,
+      contentType: 'image/avif',
+    });
+  });
+
+  test('sends only what has changed, asks nothing about the rest, and takes away at the end what is gone', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    await publish(folder, place);
+    place.asked.length = 0;
+    expect((await publish(folder, place)).stdout).toContain('0 files sent, 0 removed, 9 kept');
+    expect(place.asked.filter((line) => !line.includes('.broadsheet') && line !== 'GET ?')).toEqual([]);
+
+    await write(folder, {
+      'dist/index.html': 'second front',
+      'dist/2026/11/ice/index.html': 'ice',
+      'dist/2026/11/ice/ice-0a1b2c3e-640.avif': 'ice',
+    });
+    await rm(join(folder, 'dist/2025'), { recursive: true });
+    place.asked.length = 0;
+    expect((await publish(folder, place)).stdout).toContain('3 files sent, 1 removed, 7 kept');
+    expect(changes(place)).toEqual([
+      'PUT 2026/11/ice/ice-0a1b2c3e-640.avif',
+      'PUT 2026/11/ice/index.html',
+      'PUT index.html',
+      'DELETE 2025/10/quay/index.html',
+    ]);
+    expect(await stored(place)).toEqual(await forReaders(folder));
+  });
+
+  test('killed at any moment and repeated, it ends the same', () => killedAndRepeated(3, 5));
+
+  test('says what it would do, and does nothing', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    await publish(folder, place);
+    await write(folder, { 'dist/index.html': 'second front' });
+    await rm(join(folder, 'dist/feed.xml'));
+    place.asked.length = 0;
+    const { stdout } = await publish(folder, place, '--dry-run');
+    expect(stdout).toBe(
+      'send    index.html\nremove  feed.xml\nWould be: 1 files sent, 1 removed, 7 kept. Nothing was changed in store:courier.\n',
+    );
+    expect(place.asked.filter((line) => !line.startsWith('GET') && !line.startsWith('HEAD'))).toEqual([]);
+  });
+
+  test('believes the manifest, and with --verify only what lies there', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    await publish(folder, place);
+    await place.put('index.html', 'somebody was here');
+    await place.put('left-over.html', 'of an older site');
+    expect((await publish(folder, place)).stdout).toContain('0 files sent');
+    const { stdout } = await publish(folder, place, '--verify');
+    expect(stdout).toContain('1 files sent, 1 removed, 8 kept');
+    expect(await stored(place)).toEqual(await forReaders(folder));
+  });
+
+  test('a manifest that is lost or damaged is not believed', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    for (const index of ['{"half', '["edition.00000000000000000000000000000000.json"]']) {
+      await publish(folder, place);
+      await place.put('.broadsheet/index.json', index);
+      await place.put('left-over.html', 'of an older site');
+      expect((await publish(folder, place)).stdout).toContain('1 removed');
+      expect(await stored(place)).toEqual(await forReaders(folder));
+    }
+  });
+
+  test('goes nowhere where the files of others lie', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    await place.put('thesis.pdf', 'years of work');
+    const { status, stderr } = await publish(folder, place);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Unexpected files in store:courier, such as `thesis.pdf`, expected an empty folder');
+    expect(await place.list()).toEqual(['thesis.pdf']);
+  });
+
+  test('a folder that is no whole paper is not sent', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    await mkdir(join(folder, '.dist.ready'));
+    expect((await publish(folder, place)).stderr).toContain('a build was cut short. Run `npm run build` first');
+    await rm(join(folder, '.dist.ready'), { recursive: true });
+    await rm(join(folder, 'dist/index.html'));
+    expect((await publish(folder, place)).stderr).toContain('Missing a built paper');
+    expect(await place.list()).toEqual([]);
+  });
+
+  test('waits for a build that is under way', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    let publishing: Promise<Ran> | undefined;
+    await withLock(join(folder, '.dist.lock'), async () => {
+      publishing = publish(folder, place);
+      await until(() => place.asked.length > 0);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await place.list()).toEqual([]);
+      await write(folder, { 'dist/index.html': 'printed in the meantime' });
+    });
+    expect((await publishing)?.stderr).toContain('waiting for its end');
+    expect((await place.get('index.html'))?.body).toBe('printed in the meantime');
+  });
+
+  test('without rclone, or without a place to go, it says what to do', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    const bare = join(folder, 'programs');
+    await mkdir(bare);
+    await symlink(process.execPath, join(bare, 'node'));
+    const places = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
+    const without = await runCommand('publish', [place.remote], { ...places, PATH: bare });
+    expect(without.stderr).toContain('Missing rclone, the program that sends files to storage. Install it');
+    const nowhere = await runCommand('publish', [], { ...places, PUBLISH_TO: '' });
+    expect(nowhere.stderr).toBe(
+      'Missing where to publish: `npm run publish -- s3:courier`, or the variable PUBLISH_TO\n',
+    );
+    const named = await runCommand('publish', [], {
+      ...places,
+      ...place.environment,
+      PUBLISH_TO: 'store:courier/paper',
+    });
+    expect(named.stdout).toContain('9 files sent, 0 removed, 0 kept in store:courier/paper');
+  });
+
+  test('a storage that fails is told in its own words, and the next publishing goes on', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    const wrong = {
+      ...place,
+      environment: {
+        ...place.environment,
+        RCLONE_CONFIG_STORE_ENDPOINT: 'http://127.0.0.1:9',
+        RCLONE_LOW_LEVEL_RETRIES: '1',
+        RCLONE_RETRIES: '1',
+        AWS_MAX_ATTEMPTS: '1',
+      },
+    };
+    const { status, stderr } = await publish(folder, wrong);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/rclone cat failed:[^]*connection refused/);
+    expect((await publish(folder, place)).status).toBe(0);
+  });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
