@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { listen } from '../../src/commands/server/listen.ts';
 import { staticServer } from '../../src/commands/server/static-server.ts';
 import { runCommand } from '../build/run-command.ts';
-import { expect, test } from '../e2e/visit.ts';
+import { expect, test, workerIsBlocked } from '../e2e/visit.ts';
 import { injections } from './injections.ts';
 
 const settings = (name: string) => `name: ${JSON.stringify(name)}
@@ -83,7 +83,9 @@ test('a hundred ways to smuggle markup come to nothing, with the policy and with
       const refused: string[] = [];
       await page.exposeFunction('broken', () => broken.push(page.url()));
       page.on('dialog', (dialog) => void dialog.dismiss().then(() => broken.push(page.url())));
-      page.on('console', (message) => refused.push(`${page.url()}: ${message.text()}`));
+      page.on('console', (message) => {
+        if (message.text() !== workerIsBlocked) refused.push(`${page.url()}: ${message.text()}`);
+      });
       for (const file of pages) {
         await page.goto(`http://localhost:${port}/${file.replace(/index\.html$/, '')}`);
         const strange = await page.evaluate(() => {

@@ -48,7 +48,7 @@ export const test = base.extend<Watched, SiteOptions>({
 export { expect, type Page };
 
 /** Written by Playwright where `serviceWorkers` is `block`, as it is but for the tests of the worker. */
-const workerIsBlocked = 'Service Worker registration blocked by Playwright';
+export const workerIsBlocked = 'Service Worker registration blocked by Playwright';
 
 function watch(context: BrowserContext, origin: string, complaints: string[]): void {
   context.on('console', (message) => {
