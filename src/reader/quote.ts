@@ -93,8 +93,14 @@ async function copyQuote(quote: string, { offer, status }: { offer: HTMLElement;
   }
 }
 
+/** Gives the focus back to the paragraph that the passage ends in. */
 function close(offer: HTMLElement): void {
   getSelection()?.removeAllRanges();
+  const paragraph = offer.previousElementSibling;
   offer.remove();
   shown = null;
+  if (!(paragraph instanceof HTMLElement)) return;
+  paragraph.tabIndex = -1;
+  paragraph.addEventListener('blur', () => paragraph.removeAttribute('tabindex'), { once: true });
+  paragraph.focus({ preventScroll: true });
 }

@@ -48,6 +48,10 @@ test.describe('where the clipboard is allowed', () => {
     expect(link.startsWith(`${address ?? '-'}#:~:text=`)).toBe(true);
     await page.keyboard.press('Escape');
     await expect(offer(page)).toHaveCount(0);
+    const paragraph = page.locator('.article-text > p:not(.embed)').nth(2);
+    await expect(paragraph).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(paragraph).not.toHaveAttribute('tabindex');
   });
 
   for (const [what, from, to] of [
