@@ -15,8 +15,7 @@ interface Shift {
   moved: string[];
 }
 
-// The settings are made by script of what is on the device, and stand on a page of their own.
-const kinds = site.kinds.filter(({ kind, path }) => path !== '404.html' && kind !== 'reading settings');
+const kinds = site.kinds.filter(({ path }) => path !== '404.html');
 
 for (const { kind, path } of kinds) {
   test(`${kind}: nothing jumps on slow 4G with a processor four times slower`, async ({ page }) => {
