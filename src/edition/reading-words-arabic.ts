@@ -4,6 +4,7 @@ export const readingInArabic: ReadingWords = {
   tools: 'أدوات القراءة',
   save: 'احفظ',
   listen: 'استمع',
+  toolsNeedScript: 'يحتاج الاستماع إلى المقالات وحفظها إلى جافاسكربت.',
   size: 'حجم الخط',
   sizes: { standard: 'عادي', large: 'كبير', largest: 'كبير جدًّا' },
   theme: 'فاتح وداكن',

@@ -4,6 +4,7 @@ export const readingInEnglish: ReadingWords = {
   tools: 'Reading tools',
   save: 'Save',
   listen: 'Listen',
+  toolsNeedScript: 'Listening and saving need JavaScript.',
   size: 'Text size',
   sizes: { standard: 'Standard', large: 'Large', largest: 'Largest' },
   theme: 'Light and dark',

@@ -4,6 +4,7 @@ export const readingInFrench: ReadingWords = {
   tools: 'Confort de lecture',
   save: 'Garder',
   listen: 'Écouter',
+  toolsNeedScript: 'Écouter et garder un article demande JavaScript.',
   size: 'Taille du texte',
   sizes: { standard: 'Normale', large: 'Grande', largest: 'Très grande' },
   theme: 'Clair et sombre',

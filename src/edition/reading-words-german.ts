@@ -4,6 +4,7 @@ export const readingInGerman: ReadingWords = {
   tools: 'Lesehilfen',
   save: 'Merken',
   listen: 'Anhören',
+  toolsNeedScript: 'Anhören und Merken brauchen JavaScript.',
   size: 'Schriftgröße',
   sizes: { standard: 'Normal', large: 'Groß', largest: 'Sehr groß' },
   theme: 'Hell und dunkel',

@@ -4,6 +4,7 @@ export const readingInSpanish: ReadingWords = {
   tools: 'Lectura',
   save: 'Guardar',
   listen: 'Escuchar',
+  toolsNeedScript: 'Escuchar y guardar artículos requiere JavaScript.',
   size: 'Tamaño del texto',
   sizes: { standard: 'Normal', large: 'Grande', largest: 'Muy grande' },
   theme: 'Claro y oscuro',

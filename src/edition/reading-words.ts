@@ -4,6 +4,7 @@ export interface ReadingWords {
   tools: string;
   save: string;
   listen: string;
+  toolsNeedScript: string;
   size: string;
   sizes: { standard: string; large: string; largest: string };
   theme: string;

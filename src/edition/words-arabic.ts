@@ -156,6 +156,7 @@ export const arabic = ({ counted, figure }: Figures): Words => ({
     foundNothing: 'لا مقال عن «{query}».',
     searchLoading: 'يجري تحميل الفهرس…',
     searchFailed: 'تعذّر تحميل البحث. حاول مرة أخرى أو تصفّح الأرشيف.',
+    searchAbout: (paper) => `ابحث في كل مقالات ${paper} بالكلمة والقسم والكاتب والسنة.`,
     searchNeedsScript: 'يحتاج البحث إلى جافاسكربت. الأرشيف والمواضيع يقودان إلى كل مقال بدونه.',
     searchNeedsBuild: 'يحتاج البحث إلى صحيفة مطبوعة: يعمل في ما يطبعه `npm run build`.',
     searchHow: 'اكتب كلمة أو اسمًا.',

@@ -138,6 +138,7 @@ export const english = ({ counted, figure }: Figures): Words => ({
     foundNothing: 'No story found for “{query}”.',
     searchLoading: 'Loading the index …',
     searchFailed: 'The search could not be loaded. Try again, or look in the archive.',
+    searchAbout: (paper) => `Search all stories of ${paper} by word, section, author and year.`,
     searchNeedsScript: 'The search needs JavaScript. Archive and topics lead to every story without it.',
     searchNeedsBuild: 'The search needs a built paper: it works in what `npm run build` prints.',
     searchHow: 'Type a word or a name.',

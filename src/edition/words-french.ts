@@ -138,6 +138,7 @@ export const french = ({ counted, figure }: Figures): Words => ({
     foundNothing: 'Aucun article trouvé pour « {query} ».',
     searchLoading: 'Chargement de l’index…',
     searchFailed: 'La recherche n’a pas pu être chargée. Réessayez, ou consultez les archives.',
+    searchAbout: (paper) => `Rechercher dans tous les articles de ${paper}, par mot, rubrique, auteur et année.`,
     searchNeedsScript:
       'La recherche a besoin de JavaScript. Les archives et les thèmes mènent à chaque article sans lui.',
     searchNeedsBuild:

@@ -137,6 +137,8 @@ export const german = ({ counted, figure }: Figures): Words => ({
     foundNothing: 'Kein Artikel zu „{query}“ gefunden.',
     searchLoading: 'Das Verzeichnis wird geladen …',
     searchFailed: 'Die Suche konnte nicht geladen werden. Versuchen Sie es noch einmal, oder sehen Sie im Archiv nach.',
+    searchAbout: (paper) =>
+      `Alle Artikel von ${paper} durchsuchen: nach Wörtern, Ressort, Autorin oder Autor und Jahr.`,
     searchNeedsScript: 'Die Suche braucht JavaScript. Archiv und Themen führen auch ohne zu jedem Artikel.',
     searchNeedsBuild: 'Die Suche braucht eine gedruckte Zeitung: Sie läuft in dem, was `npm run build` druckt.',
     searchHow: 'Geben Sie ein Wort oder einen Namen ein.',

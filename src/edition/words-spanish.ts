@@ -138,6 +138,7 @@ export const spanish = ({ counted, figure }: Figures): Words => ({
     foundNothing: 'Ningún artículo encontrado para «{query}».',
     searchLoading: 'Cargando el índice…',
     searchFailed: 'No se pudo cargar la búsqueda. Inténtelo de nuevo o consulte la hemeroteca.',
+    searchAbout: (paper) => `Busque en todos los artículos de ${paper} por palabra, sección, autor y año.`,
     searchNeedsScript:
       'La búsqueda necesita JavaScript. La hemeroteca y los temas llevan a todos los artículos sin él.',
     searchNeedsBuild: 'La búsqueda necesita un periódico impreso: funciona en lo que imprime `npm run build`.',

@@ -137,7 +137,10 @@ export interface Words {
   allRightsReserved: (year: string, holder: string) => string;
   pages: string;
   /** The words of the search. `{count}` and `{query}` are filled in by the browser. */
-  finding: Readonly<Record<SearchWord, string>>;
+  finding: Readonly<Record<SearchWord, string>> & {
+    /** What search results of other sites say of the page of search. */
+    searchAbout: (paper: string) => string;
+  };
   /** Over the links to archive, topics and search. */
   findStories: string;
   /** The page that lists all feeds. */

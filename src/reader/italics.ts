@@ -12,10 +12,5 @@ function liftQuery(): void {
   }
 }
 
-addEventListener('load', () => {
-  // A page in a tab behind is not painted until it is looked at.
-  new PerformanceObserver((_, observer) => {
-    observer.disconnect();
-    liftQuery();
-  }).observe({ type: 'paint', buffered: true });
-});
+if (document.readyState === 'complete') liftQuery();
+else addEventListener('load', liftQuery, { once: true });

@@ -15,6 +15,8 @@ const pages = {
   'saved-list': () => import('./saved-list.ts'),
   'reading-settings': () => import('./reading-settings.ts'),
   'offline-list': () => import('./offline-list.ts'),
+  'paper-search': () => import('./search.ts'),
+  'reader-discussion': () => import('./discussion.ts'),
 };
 
 for (const [name, load] of Object.entries(pages)) {

@@ -27,10 +27,21 @@ export async function removeWorker(): Promise<void> {
   await Promise.all(own.map((registration) => registration.unregister()));
 }
 
-/** Registers after the page has loaded, so that the worker takes nothing from the first paint. */
+/**
+ * Registers after the page has loaded, so that the worker takes nothing from the first paint, and names the manifest,
+ * which browsers would fetch with its icons at every first page.
+ */
 export function startWorker(): void {
-  if (document.readyState === 'complete') whenIdle(() => void registerWorker());
-  else addEventListener('load', () => whenIdle(() => void registerWorker()), { once: true });
+  const start = () => {
+    void registerWorker();
+    if (document.documentElement.dataset['offline'] === undefined) return;
+    const manifest = document.createElement('link');
+    manifest.rel = 'manifest';
+    manifest.href = `${base}manifest.webmanifest`;
+    document.head.append(manifest);
+  };
+  if (document.readyState === 'complete') whenIdle(start);
+  else addEventListener('load', () => whenIdle(start), { once: true });
 }
 
 function whenIdle(work: () => void): void {

@@ -36,8 +36,6 @@ class PaperSearch extends HTMLElement {
     this.#facts = JSON.parse(this.querySelector('script')?.textContent ?? '') as Facts;
     this.#form = form;
     this.#field = field;
-    form.parentElement?.removeAttribute('hidden');
-    this.querySelector('[data-without-script]')?.remove();
     field.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
     form.addEventListener('input', () => {
       clearTimeout(this.#timer);
@@ -61,7 +59,10 @@ class PaperSearch extends HTMLElement {
       this.#typing = false;
       void this.#readAddress();
     });
-    void this.#readAddress();
+    // What was typed before the script was there is asked for now.
+    if (field.value !== '' && location.search === '') void this.#search('push');
+    else void this.#readAddress();
+    if (document.activeElement === field) void this.#open().catch(() => undefined);
   }
 
   /** Fills the form from the address and searches, where the address asks for something. */

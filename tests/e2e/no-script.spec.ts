@@ -40,3 +40,25 @@ test('the front page leads to an article, and the article back', async ({ page }
   await page.getByRole('banner').getByRole('link', { name: 'The Alder Lake Courier' }).click();
   await expect(page).toHaveTitle('The Alder Lake Courier');
 });
+
+for (const { name, path, says } of [
+  { name: 'search', path: 'search/', says: /^The search needs JavaScript/ },
+  { name: 'listen', path: site.articleWith('<article'), says: /^Listening and saving need JavaScript/ },
+  { name: 'saved', path: 'saved/', says: /^This page lists .* needs JavaScript/ },
+  { name: 'offline', path: 'offline/', says: /without the network needs JavaScript/ },
+]) {
+  test(`${name} says that it needs script, and shows nothing that does not work`, async ({ page }) => {
+    await page.goto(path);
+    // In sight, in the language of the page.
+    const words = page.locator('noscript p').filter({ hasText: says });
+    await expect(words).toHaveCount(1);
+    const { inLanguage, height } = await words.evaluate((element) => ({
+      inLanguage: element.closest<HTMLElement>('[lang]')?.lang,
+      height: element.getBoundingClientRect().height,
+    }));
+    expect(inLanguage).toBe('en-US');
+    expect(height).toBeGreaterThan(12);
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveCount(0);
+  });
+}
