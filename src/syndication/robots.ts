@@ -1,25 +1,20 @@
 import type { SiteSettings } from '../collections/settings-schema.ts';
 
 /**
- * Crawlers that gather texts for language models, with the page on which their operators name them; what operators say
- * of them is collected in github.com/ai-robots-txt/ai.robots.txt.
+ * Crawlers and signals by which texts get into language models, each with the page on which its operator says so. Whoever
+ * documents none, or says that it trains nothing, is not here; a publisher adds what is wanted (decision 61).
  */
 const modelCrawlers: readonly (readonly [name: string, source: string])[] = [
-  ['AI2Bot', 'allenai.org/crawler'],
-  ['Amazonbot', 'developer.amazon.com/support/amazonbot'],
-  ['Applebot-Extended', 'support.apple.com/en-us/119829'],
-  ['Bytespider', 'bytedance.com'],
-  ['CCBot', 'commoncrawl.org/ccbot'],
-  ['ClaudeBot', 'support.anthropic.com/en/articles/8896518'],
-  ['cohere-training-data-crawler', 'cohere.com'],
-  ['Diffbot', 'docs.diffbot.com'],
-  ['Google-Extended', 'developers.google.com/search/docs/crawling-indexing/google-common-crawlers'],
-  ['GPTBot', 'platform.openai.com/docs/bots'],
-  ['meta-externalagent', 'developers.facebook.com/docs/sharing/webmasters/web-crawlers'],
-  ['omgili', 'webz.io/bot.html'],
-  ['PerplexityBot', 'docs.perplexity.ai/guides/bots'],
-  ['Timpibot', 'timpi.io'],
-  ['webzio-extended', 'webz.io/bot.html'],
+  ['AI2Bot', 'https://allenai.org/crawler'],
+  ['Amazonbot', 'https://developer.amazon.com/amazonbot'],
+  ['Applebot-Extended', 'https://support.apple.com/en-us/119829'],
+  ['CCBot', 'https://commoncrawl.org/ccbot'],
+  ['ClaudeBot', 'https://support.claude.com/en/articles/8896518'],
+  ['cohere-training-data-crawler', 'https://docs.cohere.com/docs/cohere-web-crawlers'],
+  ['Google-Extended', 'https://developers.google.com/search/docs/crawling-indexing/google-common-crawlers'],
+  ['GPTBot', 'https://developers.openai.com/api/docs/bots'],
+  ['meta-externalagent', 'https://developers.facebook.com/docs/sharing/webmasters/web-crawlers'],
+  ['webzio-extended', 'https://webz.io/bot.html'],
 ];
 
 /** robots.txt (RFC 9309): who may read the paper, and where its sitemaps are. They are whole addresses. */

@@ -15,10 +15,12 @@ describe('robots.txt', () => {
 
   test('refuses by name the crawlers of language models, and those that the publisher adds', () => {
     const text = robots({ aiCrawlers: { policy: 'refuse', others: ['OtherBot'] } }, sitemaps);
-    expect(text).toMatch(/^(?:User-agent: \S+\n){10,}Disallow: \/$/m);
+    expect(text).toMatch(/^(?:User-agent: \S+\n){11}Disallow: \/$/m);
     for (const name of ['GPTBot', 'ClaudeBot', 'CCBot', 'meta-externalagent', 'webzio-extended', 'OtherBot']) {
       expect(text).toContain(`\nUser-agent: ${name}\n`);
     }
+    // Those that no operator documents, or that train nothing by their documentation.
+    for (const name of ['Bytespider', 'Timpibot', 'Diffbot', 'PerplexityBot']) expect(text).not.toContain(name);
     expect(text.startsWith('User-agent: *\nDisallow:\n')).toBe(true);
   });
 });
