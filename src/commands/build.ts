@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { environment } from '../collections/environment.ts';
 import { print, printShard } from '../press/print.ts';
@@ -6,6 +6,7 @@ import type { Counts } from '../press/print-site.ts';
 import { shardNamed } from '../press/shard.ts';
 import { failPlainly } from './fail-plainly.ts';
 import { progress } from './progress.ts';
+import { summary } from './summary.ts';
 
 const bar = progress(process.stderr);
 
@@ -29,8 +30,7 @@ await failPlainly(async () => {
   const paper = environment();
   const wishes = { verify, tell: bar.tell };
   const say = (counts: Counts, folder: string) => {
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    summary(counts, relative(process.cwd(), folder) || folder, seconds);
+    console.log(summary(counts, folder, performance.now() - start));
   };
   if (shard !== undefined) {
     const printed = await printShard(paper, process.cwd(), shardNamed(shard), wishes).finally(bar.end);
@@ -44,15 +44,6 @@ await failPlainly(async () => {
   if (kept !== null) console.log(`Added ${kept} addresses to the ledger in addresses/.`);
   console.log(nextDue === null ? 'Nothing is due.' : `Next due: ${nextDue.toISOString()}; build again then.`);
 });
-
-function summary({ pages, files, made, adopted, changed, removed }: Counts, folder: string, seconds: string): void {
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  const taken = adopted === 0 ? '' : `${adopted} taken from shards, `;
-  console.log(`Printed ${pages} pages (${files} files) into ${folder} in ${seconds} s.`);
-  console.log(
-    `${made} files made, ${taken}${changed} of them changed, ${files - changed} kept, ${removed} removed; ${memory} MB at most.`,
-  );
-}
 
 // Pages that Astro is still printing after one has failed are of no use, and would go on complaining.
 if (process.exitCode === 1) process.exit();

@@ -5,8 +5,13 @@ export async function failPlainly(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(message.split('\n').map(plain).join('\n'));
+    sayPlainly(error);
     process.exitCode = 1;
   }
+}
+
+/** Says what went wrong without a stack, and without what a terminal would obey. */
+export function sayPlainly(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(message.split('\n').map(plain).join('\n'));
 }

@@ -42,7 +42,10 @@ export function progress(stream: ProgressStream, now: () => number = () => perfo
       if (!isTerminal) stream.write(`${counts}\n`);
       else stream.write(`${moves}${bar(done, total)} ${counts}`.slice(0, (stream.columns ?? 80) + moves.length - 1));
     },
-    end: clear,
+    end: () => {
+      clear();
+      phase = null;
+    },
   };
 }
 

@@ -1,9 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'astro';
 import type { Environment } from '../collections/environment.ts';
-import { bundleWorkers } from './bundle-workers.ts';
 import { bundling, entryName } from './bundling.ts';
 import { codeDigest } from './code-digest.ts';
 
@@ -54,6 +52,9 @@ export async function currentBundle(paper: Environment, root: string): Promise<B
 }
 
 async function makeBundle(folder: string, root: string): Promise<void> {
+  // Both take most of a second to load, and are needed when the code has changed.
+  const { build } = await import('astro');
+  const { bundleWorkers } = await import('./bundle-workers.ts');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['BROADSHEET_BUNDLING'] = '1';
   const entry = join(root, 'src/press/printer.ts');

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentMemory } from '../collections/content.ts';
+import type { ContentMemory } from '../collections/content.ts';
 import { copyDigest } from '../collections/copy-digest.ts';
 import type { Environment } from '../collections/environment.ts';
 import { recalledMemory } from '../collections/kept-memory.ts';
@@ -35,6 +36,8 @@ export interface Wishes {
   /** Whether to read every text again, and every file of the site, whatever their times say. */
   verify: boolean;
   tell: Tell;
+  /** What this process remembers of the last reading; without it, what was kept is brought back. */
+  memory?: ContentMemory;
 }
 
 /** What a build of a whole paper is asked for. */
@@ -125,7 +128,7 @@ type ReadyPress = Omit<Printing, 'shards' | 'isOurs' | 'others' | 'ofPages'>;
 async function withPress<Result>(
   paper: Environment,
   root: string,
-  { output, ledger, wishes: { verify, tell } }: Place,
+  { output, ledger, wishes: { verify, tell, memory: known } }: Place,
   work: (press: ReadyPress) => Promise<Result>,
 ): Promise<Result> {
   const { lock, unbound } = besideOutput(output);
@@ -134,7 +137,7 @@ async function withPress<Result>(
     // Every page of one build sees the same moment.
     process.env['BUILD_NOW'] = paper.now.toISOString();
     const reading = { notes: join(root, paperCache(paper), 'read'), reader: await readerDigest(root) };
-    const memory = verify ? contentMemory() : await recalledMemory(reading.notes, reading.reader);
+    const memory = verify ? contentMemory() : (known ?? (await recalledMemory(reading.notes, reading.reader)));
     const content = await soundContent(paper, { memory, ...reading, tell: (...count) => tell('read', ...count) });
     const bundle = await currentBundle(paper, root);
     const folders = { output, unbound };

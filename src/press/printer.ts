@@ -45,16 +45,24 @@ export interface Printer {
   print: (leaf: Leaf) => Promise<PrintedLeaf>;
 }
 
-const app = createApp({ streaming: false });
-// A page that cannot be printed ends the build; Astro would put a page that says so in its place.
-app.renderError = (_request, { error }) => Promise.reject(error instanceof Error ? error : new Error(String(error)));
+type App = ReturnType<typeof createApp>;
+
+/** Made for each edition: Astro keeps the addresses that it has listed, for as long as the manifest is the same object. */
+function printingApp(): App {
+  const app = createApp({ streaming: false });
+  app.manifest = { ...app.manifest };
+  // A page that cannot be printed ends the build; Astro would put a page that says so in its place.
+  app.renderError = (_request, { error }) => Promise.reject(error instanceof Error ? error : new Error(String(error)));
+  return app;
+}
 
 /** Takes over what was read, and lists every page of the edition that comes of it. */
 export async function openPrinter(content: Content): Promise<Printer> {
   const traces = new AsyncLocalStorage<Trace>();
   const edition = printEditionOf(content, (plain) => tracedEdition(plain, () => traces.getStore()));
   const { answer, known, standings, isSettled } = oracleOf(edition, content);
-  const leaves = await leavesOf((props) => digestOf(props, known));
+  const app = printingApp();
+  const leaves = await leavesOf(app, (props) => digestOf(props, known));
   return {
     leaves,
     standings,
@@ -62,7 +70,7 @@ export async function openPrinter(content: Content): Promise<Printer> {
       answers.every(([digest, question]) => isSettled(question, standing) || answer(question) === digest),
     print: async (leaf) => {
       const trace: Trace = { questions: new Map(), isKnown: true };
-      const bytes = await traces.run(trace, () => printPage(leaf));
+      const bytes = await traces.run(trace, () => printPage(app, leaf));
       const answers = [...trace.questions.values()].flatMap((question): Answered[] => {
         const digest = answer(question);
         return digest === null ? [] : [[digest, question]];
@@ -74,13 +82,13 @@ export async function openPrinter(content: Content): Promise<Printer> {
 }
 
 /** Every page that Astro's routes give, with the digest of its props. */
-async function leavesOf(propsDigest: (props: unknown) => string | null): Promise<Leaf[]> {
+async function leavesOf(app: App, propsDigest: (props: unknown) => string | null): Promise<Leaf[]> {
   const props = new Map<string, Iterator<unknown>>();
   const paths = await new StaticPaths({
     manifest: app.manifest,
     routeCache: unshared,
     getComponentByRoute: async (route) => {
-      const component = await componentOf(route);
+      const component = await componentOf(app, route);
       const { getStaticPaths } = component;
       if (getStaticPaths === undefined) return component;
       const noted: typeof getStaticPaths = async (options) => {
@@ -108,7 +116,7 @@ type RouteCache = NonNullable<ConstructorParameters<typeof StaticPaths>[0]['rout
 /** What is listed here is not what pages are printed with, which Astro lists by itself. */
 const unshared = { get: () => undefined, set: () => undefined } as unknown as RouteCache;
 
-async function componentOf({ component }: Route) {
+async function componentOf(app: App, { component }: Route) {
   const load = app.manifest.pageMap?.get(component);
   if (load === undefined) throw new Error(`Unexpected route without a page: ${component}`);
   const { page } = await load();
@@ -127,8 +135,8 @@ function refuseSameFile(leaves: readonly Leaf[]): void {
   }
 }
 
-async function printPage({ address, route }: Leaf): Promise<Uint8Array> {
-  const request = new Request(requestAddress(address, route));
+async function printPage(app: App, { address, route }: Leaf): Promise<Uint8Array> {
+  const request = new Request(requestAddress(app, address, route));
   const response = await app.render(request, { routeData: route });
   if (response.status !== 200 && !statusPages.has(address)) {
     throw new Error(`Unexpected status ${response.status} of ${address}, expected a page`);
@@ -145,7 +153,7 @@ function fileOf(address: string, { type }: Route): string {
   return statusPages.has(address) ? `${path}.html` : `${path}${path === '' ? '' : '/'}index.html`;
 }
 
-function requestAddress(address: string, { type, pattern }: Route): URL {
+function requestAddress(app: App, address: string, { type, pattern }: Route): URL {
   const { site = 'http://localhost', base } = app.manifest;
   const path = address.replace(/^\/+|\/+$/g, '');
   // The pattern of a file whose ending is part of a parameter wants the slash all the same.

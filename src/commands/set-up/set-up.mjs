@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { whyInstall } from './installed.mjs';
 import { npmCommand, outerPath, projectPath } from './npm.mjs';
@@ -26,7 +27,9 @@ export async function setUp(root = fileURLToPath(new URL('../../../', import.met
   const reason = await whyInstall(root);
   if (reason !== null) await install(reason, outside);
   const node = await pinnedNode(root, outside);
-  return { node, cwd: root, env: { ...process.env, PATH: projectPath(process.env.PATH, root) } };
+  // Node keeps what it has compiled: a command then starts in half the time.
+  const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/broadsheet/node') };
+  return { node, cwd: root, env: { ...compiled, ...process.env, PATH: projectPath(process.env.PATH, root) } };
 }
 
 /**
