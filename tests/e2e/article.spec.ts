@@ -144,3 +144,26 @@ test('nothing moves while an article with photos loads', async ({ page }) => {
   const shifts = await page.evaluate(() => Reflect.get(window, 'shifts') as number[]);
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
 });
+
+test('news of more than a year says so above its first word, and newer news does not', async ({ page }) => {
+  await page.goto('2025/10/harbor-picture/');
+  const line = page.getByText('This article is more than a year old.');
+  await expect(line).toBeVisible();
+  const text = await page.locator('.article-text').boundingBox();
+  const above = await line.boundingBox();
+  expect((above?.y ?? Infinity) + (above?.height ?? 0)).toBeLessThanOrEqual(text?.y ?? 0);
+  await page.goto('2026/04/winter-ledger/');
+  await expect(page.getByText(/This article is more than/)).toHaveCount(0);
+});
+
+test('below an article stands what came before it in its section, never what came after', async ({ page }) => {
+  await page.goto(site.articleWith('id="before"'));
+  const published = await page.locator('article > header time').first().getAttribute('datetime');
+  const section = await page.locator('.section-bar [aria-current]').innerText();
+  const earlier = page.getByRole('region', { name: `Earlier in ${section}` });
+  await expect(earlier.getByRole('link')).toHaveCount(1);
+  await earlier.getByRole('link').click();
+  await expect(page.locator('.section-bar [aria-current]')).toHaveText(section);
+  const before = await page.locator('article > header time').first().getAttribute('datetime');
+  expect(Date.parse(before ?? '')).toBeLessThanOrEqual(Date.parse(published ?? ''));
+});

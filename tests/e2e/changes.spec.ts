@@ -1,5 +1,5 @@
 import { builtSite } from './built-site.ts';
-import { stored } from './refuse-storage.ts';
+import { refuseStorage, stored } from './refuse-storage.ts';
 import { expect, test, type Page } from './visit.ts';
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
@@ -79,4 +79,17 @@ test('what was only read is remembered where the reader has asked for it, and no
   await page.reload({ waitUntil: 'networkidle' });
   await expect(notice(page).getByRole('status')).toHaveText(/changed since you read it/);
   await expect(page.locator('.is-changed')).toHaveCount(1);
+});
+
+test('where storage is refused nothing is remembered, and nothing breaks', async ({ page, site }) => {
+  await refuseStorage(page);
+  await page.goto('reading/', { waitUntil: 'networkidle' });
+  await page.getByRole('checkbox', { name: 'Remember what I read' }).check();
+  await page.goto(article(site.directory), { waitUntil: 'networkidle' });
+  await laterEdition(page, (html) => html.replace(secondParagraph, '$1As of Friday, it is otherwise. '));
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+  await page.goto('offline/', { waitUntil: 'networkidle' });
+  await expect(page.locator('[data-nothing]')).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { builtSite } from './built-site.ts';
 import { fakeSpeech, finish, isSilent, noSpeech, spoken } from './fake-speech.ts';
+import { refuseStorage } from './refuse-storage.ts';
 import { tabTo } from './tab-to.ts';
 import { expect, test, type Page } from './visit.ts';
 
@@ -55,6 +56,16 @@ test('the speed is remembered, and is on the page of settings', async ({ page, s
   await player(page).getByRole('combobox', { name: 'Speed' }).selectOption('1.25');
   await page.goto('reading/', { waitUntil: 'networkidle' });
   await expect(page.getByRole('combobox', { name: 'Reading speed' })).toHaveValue('1.25');
+});
+
+test('where storage is refused it reads all the same, at the speed that is chosen', async ({ page, site }) => {
+  await refuseStorage(page);
+  await fakeSpeech(page, voices);
+  await open(page, site.directory);
+  await page.getByRole('button', { name: 'Listen' }).click();
+  await expect(player(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+  await player(page).getByRole('combobox').selectOption('1.5');
+  await expect.poll(async () => (await spoken(page)).at(-1)?.rate).toBe(1.5);
 });
 
 test('at the end it says so, and can begin again', async ({ page, site }) => {

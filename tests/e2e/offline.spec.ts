@@ -1,47 +1,8 @@
-import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { listen } from '../../src/commands/server/listen.ts';
-import { staticServer } from '../../src/commands/server/static-server.ts';
 import { builtSite } from './built-site.ts';
+import { Press, subscribe } from './press.ts';
 import { stored } from './refuse-storage.ts';
 import { expect, test as visit, type Page } from './visit.ts';
-
-/** A server of the paper that can go away and come back at the same address, with another edition. */
-class Press {
-  #server: Server | null = null;
-  #port = 0;
-  readonly basePath: string;
-
-  constructor(basePath: string) {
-    this.basePath = basePath;
-  }
-
-  get address(): string {
-    return `http://localhost:${this.#port}${this.basePath}`;
-  }
-
-  async serve(directory: string): Promise<void> {
-    await this.close();
-    this.#server = staticServer({ directory: resolve(directory), basePath: this.basePath });
-    const { port } = await listen(this.#server, { host: 'localhost', port: this.#port });
-    if (this.#port !== 0) expect(port).toBe(this.#port);
-    this.#port = port;
-  }
-
-  /** From here on the network is gone. */
-  async close(): Promise<void> {
-    if (this.#server === null) return;
-    const closing = once(this.#server, 'close');
-    this.#server.close();
-    this.#server.closeAllConnections();
-    await closing;
-    this.#server = null;
-  }
-}
 
 const test = visit.extend<{ press: Press }>({
   // What fails without the network is what these tests are about.
@@ -60,15 +21,6 @@ const test = visit.extend<{ press: Press }>({
 test.use({ serviceWorkers: 'allow' });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
-/** Opens the front page and waits until a worker keeps the paper. */
-async function subscribe(page: Page): Promise<void> {
-  await page.goto('');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (navigator.serviceWorker.controller?.state !== 'activated') await new Promise((next) => setTimeout(next, 50));
-  });
-}
 
 /** Two articles with photos, and their headlines. */
 function articlesOf(directory: string): { path: string; headline: RegExp }[] {
@@ -202,75 +154,78 @@ test('the newest thirty that were read are kept', async ({ page, site }) => {
   await expect.poll(kept).toEqual(some.slice(2).map((path) => site.basePath + path));
 });
 
-test('a new edition takes the place of the old one', async ({ page, site, press }) => {
+test('where the network takes every question and answers none, what is kept is there after four seconds', async ({
+  page,
+  site,
+  press,
+}) => {
+  const [read, unread] = articlesOf(site.directory);
   await subscribe(page);
-  const edition = await nextEdition(site.directory);
-  await press.serve(edition);
-  // The network is asked first: nobody is held to the old edition.
-  await page.goto('');
-  await expect(page.getByText('Second edition')).toBeVisible();
-  await page.goto('about/');
-
-  // The new worker fetches the new front page before it was ever opened, and what the old one kept of the shell is gone.
-  const third = await nextEdition(site.directory, 'Third edition');
-  await press.serve(third);
-  await page.goto('about/');
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const name = (await caches.keys()).find((one) => one.startsWith('broadsheet fronts')) ?? '';
-        const base = document.documentElement.dataset['base'] ?? '/';
-        return (await (await (await caches.open(name)).match(base))?.text())?.includes('Third edition');
-      }),
-    )
-    .toBe(true);
+  await page.goto(read?.path ?? '', { waitUntil: 'networkidle' });
+  const headline = await heading(page).innerText();
+  await press.hang();
+  const asked = Date.now();
+  await page.goto(read?.path ?? '', { waitUntil: 'commit' });
+  await expect(heading(page)).toHaveText(headline);
+  const waited = Date.now() - asked;
+  expect(waited).toBeGreaterThan(3500);
+  expect(waited).toBeLessThan(10_000);
+  await page.goto('', { waitUntil: 'commit' });
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
+  // What is not kept is waited for: a slow answer is better than none, until there is none.
+  const opening = page.goto(unread?.path ?? '', { waitUntil: 'commit' });
+  await page.waitForTimeout(500);
   await press.close();
-  await page.goto('');
-  await expect(page.getByText('Third edition')).toBeVisible();
-  await rm(edition, { recursive: true });
-  await rm(third, { recursive: true });
+  await opening;
+  await expect(heading(page)).toHaveText('Reading without the network');
 });
 
-/** The same site with another front page, and a worker that says so as the press would write it. */
-async function nextEdition(directory: string, name = 'Second edition'): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-edition-'));
-  for (const entry of await readdir(directory)) {
-    if (/^(?:index\.html|sw\.js)/.test(entry)) continue;
-    await symlink(resolve(directory, entry), join(folder, entry));
-  }
-  const front = await readFile(join(directory, 'index.html'), 'utf8');
-  await writeFile(join(folder, 'index.html'), front.replace(/(<main[^>]*>)/, `$1<p>${name}</p>`));
-  const worker = await readFile(join(directory, 'sw.js'), 'utf8');
-  const renewed = worker.replace(/"front":"[^"]*"/, `"front":"${name}"`);
-  expect(renewed).not.toBe(worker);
-  await writeFile(join(folder, 'sw.js'), renewed);
-  return folder;
-}
-
-test('a paper that is kept no longer takes away what was', async ({ page, site, press }) => {
+test('the network goes away in the middle of a search: that is said, and the next try finds', async ({
+  page,
+  site,
+  press,
+}) => {
   await subscribe(page);
-  expect(await stored(page)).not.toEqual([]);
-  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-farewell-'));
-  await mkdir(join(folder, 'about'));
-  await cp(await farewell(), join(folder, 'sw.js'));
-  const about = await readFile(join(site.directory, 'about/index.html'), 'utf8');
-  await writeFile(join(folder, 'about/index.html'), about.replace(' data-offline', ''));
-  await press.serve(folder);
-  await page.goto('about/');
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  await expect.poll(() => stored(page)).toEqual([]);
-  await rm(folder, { recursive: true });
+  await page.goto('search/', { waitUntil: 'networkidle' });
+  await press.close();
+  const field = page.getByRole('searchbox');
+  await field.fill('ferry');
+  await expect(page.getByText('The search could not be loaded')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Archive' })).toBeVisible();
+  await press.serve(site.directory);
+  await field.fill('ferry winter');
+  await expect(page.getByText(/^Stories found: \d+$/)).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
 });
 
-/** The worker of papers that are not kept, out of the newest bundle. */
-async function farewell(): Promise<string> {
-  const bundles = resolve('node_modules/.cache/broadsheet/bundles');
-  for (const name of await readdir(bundles)) {
-    const file = join(bundles, name, 'workers/farewell.js');
-    if (await readFile(file).catch(() => null)) return file;
+test('the network goes away while the saved articles are listed: they open, come off the list, and go to a file', async ({
+  page,
+  site,
+  press,
+}) => {
+  const [first, second] = articlesOf(site.directory);
+  await subscribe(page);
+  for (const article of [first, second]) {
+    await page.goto(article?.path ?? '', { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.locator('reading-tools > [role=status]')).toHaveText('Saved on this device');
   }
-  throw new Error(`Missing a bundle in ${bundles}`);
-}
+  const headline = await heading(page).innerText();
+  await page.goto('saved/', { waitUntil: 'networkidle' });
+  await press.close();
+  const list = page.getByRole('main').getByRole('listitem');
+  await expect(list).toHaveCount(2);
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the list as a file' }).click();
+  expect((await file).suggestedFilename()).toMatch(/\.json$/);
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .last()
+    .click();
+  await expect(list).toHaveCount(1);
+  await page.getByRole('link', { name: headline }).click();
+  await expect(heading(page)).toHaveText(headline);
+});
 
 test('one button removes the worker and all that it kept', async ({ page, site }) => {
   const [read] = articlesOf(site.directory);
