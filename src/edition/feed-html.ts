@@ -13,8 +13,9 @@ interface FeedText {
 
 /** The whole text as plain HTML: photos with their captions, players as links, every address whole. */
 export function feedHtml({ view, address, absolute }: FeedText): string {
-  const { words, figure, parts, source, contributors, corrections } = view;
+  const { words, kindNote, figure, parts, source, contributors, corrections } = view;
   const html = [
+    kindNote === null ? '' : `<p><strong>${escaped(kindNote)}</strong></p>`,
     figure === null ? '' : figureHtml(figure, absolute),
     ...parts.map((part) => partHtml(part, view, absolute)),
     source.length === 0 ? '' : `<p>${[words.source, ' ', ...source.map(sourcePart)].join('')}</p>`,
@@ -51,9 +52,9 @@ function embedHtml({ url, provider, medium, place, figure }: Embed, words: Words
   return `${picture}<p><a href="${escaped(url)}">${escaped(link)}</a></p>`;
 }
 
-function figureHtml({ picture, caption, credit }: Figure, absolute: Absolute): string {
+function figureHtml({ picture, caption, credit, note }: Figure, absolute: Absolute): string {
   if (picture === null) return '';
-  const line = [caption, credit].filter((text) => text !== '').join(' ');
+  const line = [note === null ? '' : `${note}.`, caption, credit].filter((text) => text !== '').join(' ');
   const image = `<img src="${escaped(absolute(picture.fallback))}" width="${picture.width}" height="${picture.height}" alt="${escaped(picture.alt)}">`;
   return `<figure>${image}${line === '' ? '' : `<figcaption>${escaped(line)}</figcaption>`}</figure>`;
 }

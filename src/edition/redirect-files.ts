@@ -26,7 +26,9 @@ export function redirectsForApache(redirects: readonly Redirect[], base: string)
   return redirects
     .map(({ from, to }) => {
       const pattern = `"^${decodeURI(under(base, from)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$"`;
-      return to === null ? `RedirectMatch 410 ${pattern}\n` : `RedirectMatch 301 ${pattern} "${under(base, to)}"\n`;
+      return to === null
+        ? `RedirectMatch 410 ${pattern}\n`
+        : `RedirectMatch 301 ${pattern} "${under(base, to).replaceAll('$', '\\$')}"\n`;
     })
     .join('');
 }

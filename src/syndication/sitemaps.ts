@@ -21,6 +21,7 @@ import { lastChange } from '../edition/last-change.ts';
 import type { Month } from '../edition/months.ts';
 import { sectionMonths } from '../edition/section-months.ts';
 import type { Absolute } from '../edition/structured-data/publisher.ts';
+import { storyKind } from '../edition/story-kind.ts';
 import { xmlDocument } from './xml.ts';
 
 /** Sitemaps (sitemaps.org/protocol.html). What they say of a page's last change is what the texts say. */
@@ -104,11 +105,13 @@ export function editionSitemap(edition: Edition, absolute: Absolute): string {
   );
 }
 
-/** The last two days for Google News (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
+/** The last two days for Google News, which takes nothing that is paid for (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
 export function newsSitemap({ site, articles, now }: Edition, absolute: Absolute): string {
   const names = { xmlns: sitemap, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' };
   const recent = articles.filter(
-    ({ datePublished }) => momentOf(datePublished, site.timeZone) >= now.getTime() - twoDays,
+    (article) =>
+      momentOf(article.datePublished, site.timeZone) >= now.getTime() - twoDays &&
+      storyKind(article, site) !== 'sponsored',
   );
   return xmlDocument(
     x(

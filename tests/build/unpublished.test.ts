@@ -33,7 +33,13 @@ function hidden(word: string, key: string): Record<string, string | Uint8Array> 
   };
 }
 
-const words = { draft: 'zyxdraft', future: 'zyxfuture', embargo: 'zyxembargo', expired: 'zyxexpired' };
+const words = {
+  letter: 'zyxletter',
+  draft: 'zyxdraft',
+  future: 'zyxfuture',
+  embargo: 'zyxembargo',
+  expired: 'zyxexpired',
+};
 
 /** The bytes of a file, unpacked where they are packed. */
 async function unpacked(path: string): Promise<Buffer> {
@@ -48,6 +54,7 @@ test(
     const CONTENT_DIR = await paper({
       'site.yaml': siteYaml,
       'articles/lake/gull-count.txt': text('Gulls counted'),
+      'letters/gull-count/later.txt': 'By Zyxletter Roe, Town\n\nDecember 8, 2024\n\nA zyxletter.\n',
       ...hidden(words.draft, 'Published: November 8, 2024\nStatus: draft'),
       ...hidden(words.future, 'Published: December 8, 2024'),
       ...hidden(words.embargo, 'Published: November 8, 2024\nEmbargo: December 2, 2024 6 a.m. ET'),
@@ -78,6 +85,7 @@ test(
     expect(later.status).toBe(0);
     for (const word of [words.draft, words.expired]) expect(await filesWith(word), word).toEqual([]);
     for (const word of [words.future, words.embargo]) expect((await filesWith(word)).length).toBeGreaterThan(3);
+    expect(await filesWith(words.letter)).toContain('2024/11/gull-count/index.html');
   },
   3 * 60_000,
 );

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import sharp from 'sharp';
@@ -91,7 +91,7 @@ test('every page of the paper says what it is, in words that schema.org knows', 
       faults.push(...unknownToSchemaOrg(data).map((fault) => `${path}: ${fault}`));
       for (const thing of data['@graph']) types.add(String(thing['@type']));
     }
-    if (html.includes('property="og:type" content="article"') && !/"@type":"\w*NewsArticle"/.test(html)) {
+    if (html.includes('property="og:type" content="article"') && !/"@type":"\w*(?:News|Content)Article"/.test(html)) {
       faults.push(`${path}: no article`);
     }
   }
@@ -148,6 +148,21 @@ for (const site of [testSites[0], testSites[2]]) {
     expect(photographed.length).toBeGreaterThan(1);
   });
 }
+
+test('every article leads to what the paper says of itself: how it reports, corrects, is owned and uses machines', () => {
+  const { pages } = builtSite(directory);
+  const standing = readdirSync('content/pages').map((file) => `/${basename(file, '.md')}/`);
+  expect(standing).toEqual(
+    expect.arrayContaining(['/how-we-report/', '/corrections-policy/', '/ownership/', '/ai-use/', '/contact/']),
+  );
+  const articles = pages.filter(({ html }) => html.includes('property="og:type" content="article"'));
+  expect(articles.length).toBeGreaterThan(20);
+  for (const { path, html } of articles) {
+    for (const address of [...standing, '/corrections/', '/feeds/']) {
+      expect(html.includes(`href="${address}"`), `${path} leads to ${address}`).toBe(true);
+    }
+  }
+});
 
 test('robots.txt leads to the sitemaps, and security.txt says whom to tell and until when', () => {
   expect(read('robots.txt')).toMatch(/^Sitemap: https:\/\/\S+\/sitemap\.xml$/m);

@@ -11,7 +11,15 @@ function printed(...parts: TextPart[]): string {
 }
 
 function printedView(given: Partial<ArticleView>): string {
-  const empty = { words: wordsFor('en'), figure: null, parts: [], source: [], contributors: [], corrections: [] };
+  const empty = {
+    words: wordsFor('en'),
+    kindNote: null,
+    figure: null,
+    parts: [],
+    source: [],
+    contributors: [],
+    corrections: [],
+  };
   const view = { ...empty, ...given };
   return feedHtml({
     view: view as unknown as ArticleView,
@@ -58,4 +66,13 @@ test('a source stands below the text, its address a link', () => {
     { text: 'a.example', href: 'https://a.example/' },
   ];
   expect(printedView({ source })).toBe('<p>Source: R&amp;D, <a href="https://a.example/">a.example</a></p>');
+});
+
+test('what is paid for, or is somebody’s view, says so first, and what no camera has taken says so in its caption', () => {
+  const kindNote = wordsFor('en').kindNotes.sponsored;
+  const picture = { fallback: '/2026/11/a/p.jpg', width: 4, height: 3, alt: 'A lake' };
+  const figure = { picture, caption: 'A lake.', credit: 'Roe', note: wordsFor('en').pictureSource.machine };
+  const html = printedView({ kindNote, figure: figure as unknown as ArticleView['figure'] });
+  expect(html.startsWith(`<p><strong>${kindNote}</strong></p><figure>`)).toBe(true);
+  expect(html).toContain(`<figcaption>${figure.note}. A lake. Roe</figcaption>`);
 });

@@ -138,6 +138,13 @@ test('a story without a byline, a photo and topics has the paper as its author a
   expect(data.datePublished).toBe('2026-11-20T00:00:00-05:00');
 });
 
+test('a story that somebody has paid for is no news article, whatever the settings say of its label', () => {
+  const paid = { ...full, label: 'Sponsored' };
+  const data = articleData(paid, { ...facts, site: { ...site, articleTypes: { Sponsored: 'NewsArticle' } } });
+  expect(unknownToSchemaOrg(data)).toEqual([]);
+  expect(data['@graph'][0]).toMatchObject({ '@type': 'AdvertiserContentArticle', headline: 'a' });
+});
+
 test('a headline that is too long ends at a word', () => {
   const { headline } = newsArticle(anArticle({ slug: 'a', headline: 'lamp '.repeat(40).trim() }), facts);
   expect(headline).toHaveLength(105);

@@ -32,6 +32,9 @@ const articles = [
   anArticle({ slug: 'old', datePublished: '2025-10-02', section: 'lake' }),
 ];
 const site = {
+  opinionLabels: [],
+  analysisLabels: [],
+  sponsoredLabels: ['Sponsored'],
   name: 'Courier',
   language: 'en',
   timeZone: 'UTC',
@@ -55,8 +58,10 @@ const addresses = (xml: string) =>
   [...xml.matchAll(/<loc>https:\/\/courier\.example(.*?)<\/loc>/g)].map(([, at]) => at);
 
 describe('a sitemap', () => {
-  test('of news has the stories of the last two days, to the second', () => {
-    expect(addresses(newsSitemap(edition, absolute))).toEqual(['/2026/11/now/', '/2026/11/edge/']);
+  test('of news has the stories of the last two days, to the second, but none that is paid for', () => {
+    const paid = anArticle({ slug: 'paid', datePublished: '2026-11-22T08:00:00Z', label: 'SPONSORED' });
+    const listed = newsSitemap({ ...edition, articles: [paid, ...articles] }, absolute);
+    expect(addresses(listed)).toEqual(['/2026/11/now/', '/2026/11/edge/']);
   });
 
   test('of a month has its page, its days, its sections’ months and its articles', () => {

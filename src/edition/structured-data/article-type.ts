@@ -1,13 +1,9 @@
 import type { ArticleEntry } from '../../collections/schema.ts';
 import type { ArticleType, SiteSettings } from '../../collections/settings-schema.ts';
-import { isOpinion } from '../opinion.ts';
+import { storyKind } from '../story-kind.ts';
 
 /** What labels say of a story where the settings say nothing. */
 const usual: Readonly<Record<string, ArticleType>> = {
-  analysis: 'AnalysisNewsArticle',
-  analyse: 'AnalysisNewsArticle',
-  análisis: 'AnalysisNewsArticle',
-  تحليل: 'AnalysisNewsArticle',
   reportage: 'ReportageNewsArticle',
   reportaje: 'ReportageNewsArticle',
   feature: 'ReportageNewsArticle',
@@ -16,14 +12,25 @@ const usual: Readonly<Record<string, ArticleType>> = {
   تحقيق: 'ReportageNewsArticle',
 };
 
-/** The type at schema.org that fits a story: by the settings, as somebody’s view, by a usual label, or plain news. */
+const byKind = {
+  sponsored: 'AdvertiserContentArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+} as const;
+
+/**
+ * The type at schema.org that fits a story: as paid for, which no setting can hide; by the settings; by its kind; by a
+ * usual label; or plain news.
+ */
 export function articleType(
   article: Pick<ArticleEntry, 'label' | 'section'>,
-  site: Pick<SiteSettings, 'sections' | 'opinionLabels' | 'articleTypes'>,
-): ArticleType {
+  site: Pick<SiteSettings, 'sections' | 'opinionLabels' | 'analysisLabels' | 'sponsoredLabels' | 'articleTypes'>,
+): ArticleType | 'AdvertiserContentArticle' {
+  const kind = storyKind(article, site);
+  if (kind === 'sponsored') return byKind.sponsored;
   const label = article.label?.toLowerCase() ?? '';
   const set = Object.entries(site.articleTypes ?? {}).find(([known]) => known.toLowerCase() === label)?.[1];
   if (set !== undefined) return set;
-  if (isOpinion(article, site)) return 'OpinionNewsArticle';
+  if (kind !== 'news') return byKind[kind];
   return Object.hasOwn(usual, label) ? (usual[label] ?? 'NewsArticle') : 'NewsArticle';
 }

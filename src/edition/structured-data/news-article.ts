@@ -1,4 +1,4 @@
-import type { NewsArticle, Organization, Person } from 'schema-dts';
+import type { AdvertiserContentArticle, NewsArticle, Organization, Person } from 'schema-dts';
 import { calendarDate } from '../../copy/address/calendar-date.ts';
 import type { ArticleEntry } from '../../collections/schema.ts';
 import { authorAddress } from '../addresses.ts';
@@ -33,6 +33,7 @@ const otherRoles: Readonly<Record<string, 'editor' | 'translator' | 'contributor
 export function newsArticle(article: ArticleEntry, facts: NewsArticleFacts) {
   const { site, absolute, pictures, description } = facts;
   const paper = publisher(facts);
+  const type = articleType(article, site);
   const address = absolute(article.url);
   const people = (role: string) =>
     article.authors
@@ -53,7 +54,7 @@ export function newsArticle(article: ArticleEntry, facts: NewsArticleFacts) {
     })),
   };
   return {
-    '@type': articleType(article, site),
+    '@type': type,
     mainEntityOfPage: address,
     headline: shortened(article.headline),
     ...(description !== null && { description }),
@@ -61,7 +62,9 @@ export function newsArticle(article: ArticleEntry, facts: NewsArticleFacts) {
     dateModified: momentWithOffset(lastChange(article, site.timeZone), site.timeZone),
     author: authors.length > 0 ? authors : [{ '@id': paper['@id'] }],
     ...filled(lists),
-    ...(article.dateline !== null && { dateline: datelineText(article.dateline) }),
+    // What is paid for is no news article, which alone has a dateline.
+    ...(article.dateline !== null &&
+      type !== 'AdvertiserContentArticle' && { dateline: datelineText(article.dateline) }),
     articleSection: sectionName(article, site),
     inLanguage: article.language ?? site.language,
     wordCount: article.wordCount,
@@ -70,7 +73,7 @@ export function newsArticle(article: ArticleEntry, facts: NewsArticleFacts) {
     copyrightHolder: { '@type': 'Organization', name: site.copyrightHolder },
     ...(article.copyrightNotice !== null && { copyrightNotice: article.copyrightNotice }),
     publisher: paper,
-  } as const satisfies NewsArticle;
+  } as const satisfies NewsArticle | AdvertiserContentArticle;
 }
 
 function signatory(author: ArticleEntry['authors'][number], { slugs, absolute }: NewsArticleFacts) {

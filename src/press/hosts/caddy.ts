@@ -34,7 +34,7 @@ ${Object.entries(typesByName)
   .join('\n')}
 ${redirects
   .map(({ from, to }, index) => {
-    const matcher = `  @moved${index} path_regexp \`^${literal(base + from)}$\`\n`;
+    const matcher = `  @moved${index} path_regexp \`^${literal(base + from).replaceAll('`', String.raw`\x60`)}$\`\n`;
     return `${matcher}${to === null ? `  error @moved${index} 410` : `  redir @moved${index} "${base}${encodeURI(to)}" 301`}`;
   })
   .join('\n')}

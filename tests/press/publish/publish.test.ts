@@ -36,7 +36,7 @@ describe('npm run publish', { timeout: 90_000 }, () => {
       cacheControl: caching.page,
       contentType: 'text/html; charset=utf-8',
     });
-    expect(await place.get('feed.xml')).toMatchObject({ contentType: 'application/xml; charset=utf-8' });
+    expect(await place.get('feed.xml')).toMatchObject({ contentType: 'application/rss+xml; charset=utf-8' });
     expect(await place.get('sw.js')).toMatchObject({ cacheControl: caching.worker });
     expect(await place.get(`${month}/ferry-0a1b2c3d-640.avif`)).toMatchObject({
       cacheControl: caching.hashed,
