@@ -79,3 +79,11 @@ test('the words of a page are those of its text', () => {
     '<figure><img src="x"><figcaption>Four</figcaption></figure><ul><li>Five</li></ul></div><p>Letters</p></body>';
   expect(textOfPage(html)).toBe('One two & three Four Five');
 });
+
+test('marks of notes and what a video says to press are no words of an article', () => {
+  const video =
+    '<figure class="embed"><embed-player><a href="/"><img alt="x"><span>Watch <small>Pressing loads</small></span></a></embed-player><figcaption>A pier</figcaption></figure>';
+  const notes = '<section class="footnotes"><li><p>Note <a class="footnote-backref" href="#a">↑</a></p></li></section>';
+  const html = `<sup>Out</sup><div class="article-text"><p>One<sup><a href="#n">1</a></sup> two</p>${video}<p><a href="/">Three</a></p>${notes}</div><p>Out</p>`;
+  expect(textOfPage(html)).toBe('One two A pier Three Note');
+});
