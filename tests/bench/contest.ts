@@ -31,6 +31,7 @@ interface Bout {
 export async function contest(root: string, articles: number, options: BenchOptions, end: number): Promise<Session> {
   const making: Making = { count: articles, photos: options.photos };
   const before = loadavg()[0] ?? 0;
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   const missing: string[] = [];
   const contenders = await setUp(root, making, options, missing);
   const bouts = contenders.flatMap((contender) =>
@@ -46,7 +47,7 @@ export async function contest(root: string, articles: number, options: BenchOpti
       for (const bout of [...inTurn.slice(run % inTurn.length), ...inTurn.slice(0, run % inTurn.length)]) {
         if (out.has(bout.contender)) continue;
         try {
-          bout.runs.push(await fight(bout, making, end - Date.now()));
+          bout.runs.push(await fight(bout, making, { end, longest: options.longest * 60_000 }));
           console.log(line(bout, articles));
         } catch (error) {
           const said = error instanceof Error ? error.message : String(error);
@@ -62,7 +63,7 @@ export async function contest(root: string, articles: number, options: BenchOpti
     photos: options.photos,
     machine: machine(),
     date: new Date().toISOString().slice(0, 10),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
+    commit,
     load: [before, loadavg()[0] ?? 0],
     results: bouts.filter(({ runs }) => runs.length > 0).map(resultOfBout),
     missing,
@@ -90,12 +91,19 @@ async function setUp(root: string, making: Making, options: BenchOptions, missin
   return contenders;
 }
 
-async function fight({ contender, step }: Bout, making: Making, patience: number): Promise<Measured> {
+/** When all must end, and how many milliseconds one build may take. */
+interface Limits {
+  end: number;
+  longest: number;
+}
+
+async function fight({ contender, step }: Bout, making: Making, { end, longest }: Limits): Promise<Measured> {
   await prepare(step, contender, making);
   // What others have written goes to disk at their cost.
   execFileSync('sync');
-  if (patience < 1000) throw new Error('no time left');
-  const measured = await measure(contender.build, patience);
+  const left = end - Date.now();
+  if (left < 1000) throw new Error('the minutes of this session were over');
+  const measured = await measure(contender.build, Math.min(left, longest));
   await proveBuilt(step, contender, making);
   return measured;
 }

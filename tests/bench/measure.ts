@@ -68,7 +68,7 @@ export async function measure(
       child.on('close', resolve);
     });
     const wall = (performance.now() - start) / 1000;
-    if (isLate) throw new RunError(`did not end within ${(patience / 60_000).toFixed(1)} minutes`);
+    if (isLate) throw new RunError(`was stopped after ${(patience / 60_000).toFixed(1)} minutes`);
     if (status !== 0) throw new RunError(`failed (exit status ${String(status)}):\n${output}`);
     return { wall, cpu: cpuOfChildren() - cpuBefore, memory };
   } finally {

@@ -56,13 +56,16 @@ export async function keepSession(folder: string, session: Session): Promise<voi
   await writeFile(join(folder, name), JSON.stringify(session, null, 2));
 }
 
-/** The last session of each size that was measured on this machine, the smallest first. */
+/** Sizes of papers that docs/benchmarks.md tells of; others are tries. */
+const documented = [1000, 10_000, 100_000];
+
+/** The last session of each documented size that was measured on this machine, the smallest first. */
 export async function keptSessions(folder: string, machine: string): Promise<Session[]> {
   const names = await readdir(folder).catch(() => []);
   const sessions = await Promise.all(
     names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Session),
   );
   return sessions
-    .filter((session) => session.machine === machine)
+    .filter((session) => session.machine === machine && documented.includes(session.articles))
     .sort((one, other) => one.articles - other.articles || Number(one.photos) - Number(other.photos));
 }
