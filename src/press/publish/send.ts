@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { writeFileWhole } from '../write-whole.ts';
 import type { Plan } from './plan.ts';
 import { rclone } from './rclone.ts';
-import { turns } from './sending.ts';
+import { sendingOf, turns } from './sending.ts';
 
 /** Where files wait to be sent, and where the number of the process that sends them stands. */
 export interface Outbox {
@@ -41,7 +41,11 @@ export async function carryOut(plan: Plan, outbox: Outbox, remote: string, say: 
   }
   if (plan.removed.length === 0) return;
   say(`Taking away ${plan.removed.length} files …`);
-  await rclone(['delete', remote, ...given], plan.removed.join('\n'), note);
+  // The other way round: a page goes before what it shows.
+  for (const turn of [...turns.keys()].reverse()) {
+    const files = plan.removed.filter((file) => sendingOf(file).turn === turn);
+    if (files.length > 0) await rclone(['delete', remote, ...given], files.join('\n'), note);
+  }
 }
 
 /** Files by name, without a look at what else is there. */

@@ -56,15 +56,17 @@ describe('npm run publish', { timeout: 90_000 }, () => {
       'dist/2026/11/ice/index.html': 'ice',
       'dist/2026/11/ice/ice-0a1b2c3e-640.avif': 'ice',
     });
-    await rm(join(folder, 'dist/2025'), { recursive: true });
+    for (const gone of ['dist/2025', `dist/${month}`]) await rm(join(folder, gone), { recursive: true });
     place.asked.length = 0;
-    expect((await publish(folder, place)).stdout).toContain('3 files sent, 1 removed, 7 kept');
-    expect(changes(place)).toEqual([
+    expect((await publish(folder, place)).stdout).toContain('3 files sent, 3 removed, 5 kept');
+    const [picture, page, front, ...gone] = changes(place);
+    expect([picture, page, front]).toEqual([
       'PUT 2026/11/ice/ice-0a1b2c3e-640.avif',
       'PUT 2026/11/ice/index.html',
       'PUT index.html',
-      'DELETE 2025/10/quay/index.html',
     ]);
+    expect(gone.slice(0, 2).toSorted()).toEqual(['DELETE 2025/10/quay/index.html', `DELETE ${month}/index.html`]);
+    expect(gone.slice(2)).toEqual([`DELETE ${month}/ferry-0a1b2c3d-640.avif`]);
     expect(await stored(place)).toEqual(await forReaders(folder));
   });
 
