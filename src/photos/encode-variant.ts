@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { machineMark } from './machine-mark.ts';
 import type { PictureFormat } from './photo-variants.ts';
 import { pictureLimits } from './picture-limits.ts';
 
@@ -15,8 +16,8 @@ sharp.concurrency(1);
 export const encoding = `1 ${JSON.stringify({ quality, crowded })} ${avifEffort} ${sharp.versions.vips}`;
 
 /**
- * Makes one published file of a picture: upright, in sRGB, at `width`, with nothing of its metadata. With a `height` it
- * is cut to it, around what draws the eye.
+ * Makes one published file of a picture: upright, in sRGB, at `width`, with nothing of its metadata but that a machine has
+ * made it. With a `height` it is cut to it, around what draws the eye.
  */
 export async function encodeVariant(
   bytes: Uint8Array,
@@ -24,7 +25,9 @@ export async function encodeVariant(
   width: number,
   height: number | null = null,
 ): Promise<Buffer> {
-  const picture = sharp(bytes, { limitInputPixels: pictureLimits.pixels, failOn: 'truncated' })
+  const original = sharp(bytes, { limitInputPixels: pictureLimits.pixels, failOn: 'truncated' });
+  const mark = await machineMark(await original.metadata());
+  const resized = original
     .autoOrient()
     .resize(
       height === null
@@ -32,6 +35,7 @@ export async function encodeVariant(
         : { width, height, fit: 'cover', position: sharp.strategy.attention },
     )
     .toColourspace('srgb');
+  const picture = mark === null ? resized : resized.withXmp(mark);
   switch (format) {
     case 'avif':
       return encodeAvif(picture);

@@ -11,7 +11,7 @@ import { readXmp } from './xmp.ts';
 
 /** What is known of a picture from its own bytes. */
 export interface Picture {
-  /** Hash of the bytes and of how variants are encoded, in hexadecimal. */
+  /** Hash of the bytes, of how variants are encoded, and of what has made it, in hexadecimal. */
   digest: string;
   /** In pixels, upright. */
   width: number;
@@ -57,8 +57,14 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | PictureF
     if (kind !== 'heic') return unreadable(error);
     return { rule: 'picture-kind', reason: 'Unexpected HEIC picture, which this machine cannot decode' };
   }
-  const digest = createHash('sha256').update(encoding).update(bytes).digest('hex');
-  return { digest, width, height, ...(await ownWords(metadata)) };
+  const words = await ownWords(metadata);
+  // The files of a picture that a machine has made keep that mark.
+  const digest = createHash('sha256')
+    .update(encoding)
+    .update(words.source ?? '')
+    .update(bytes)
+    .digest('hex');
+  return { digest, width, height, ...words };
 }
 
 /** Caption, credit and alternative text from XMP, then from IPTC. */

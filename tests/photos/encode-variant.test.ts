@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { encodeVariant } from '../../src/photos/encode-variant.ts';
+import { readPicture } from '../../src/photos/read-picture.ts';
 import { pictureFormats } from '../../src/photos/photo-variants.ts';
 
 const secret = 'Kim Roe, 12 Quay Street';
@@ -38,6 +39,23 @@ describe.each(pictureFormats)('a published %s', (format) => {
     for (const mark of [secret, 'GPS', 'Exif\0', 'EXIF', 'xmpmeta', 'Photoshop', 'ns.adobe.com']) {
       expect(made.includes(mark), mark).toBe(false);
     }
+  });
+
+  test('of a picture that a machine has made keeps that mark, and nothing else', async () => {
+    const term = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+    const from = await sharp(await original())
+      .keepMetadata()
+      .withXmp(
+        `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:dc="http://purl.org/dc/elements/1.1/" dc:source="${secret}" Iptc4xmpExt:DigitalSourceType="${term}"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`,
+      )
+      .jpeg()
+      .toBuffer();
+    const made = await encodeVariant(from, format, 30);
+    expect(await readPicture(made)).toMatchObject({ source: 'machine', caption: '', creator: '' });
+    const { exif, iptc, icc } = await sharp(made).metadata();
+    expect({ exif, iptc, icc }).toEqual({ exif: undefined, iptc: undefined, icc: undefined });
+    expect(made.includes(secret)).toBe(false);
+    expect(made.includes(term)).toBe(true);
   });
 
   test('is upright, in sRGB, and as wide as asked', async () => {
