@@ -44,6 +44,12 @@ export default defineConfig<object, SiteOptions>({
     },
     { name: arabic.name, testDir: 'tests/e2e/arabic', use: { site: arabic } },
     // What takes minutes: `npm run audit`. One page at a time, since it measures.
-    { name: 'audit', testDir: 'tests/audit', use: { site: root }, workers: 1, timeout: 10 * 60_000 },
+    {
+      name: 'audit',
+      testDir: 'tests/audit',
+      use: { site: root, isCompressed: true },
+      workers: 1,
+      timeout: 10 * 60_000,
+    },
   ],
 });

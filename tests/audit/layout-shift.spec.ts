@@ -1,6 +1,6 @@
 import { testSites } from '../../src/commands/checks/test-sites.ts';
 import { builtSite } from '../e2e/built-site.ts';
-import { expect, test } from './visit.ts';
+import { expect, test } from '../e2e/visit.ts';
 
 const site = builtSite(testSites[0].directory);
 const atMost = 0.01;

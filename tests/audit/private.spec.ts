@@ -1,6 +1,6 @@
 import { testSites } from '../../src/commands/checks/test-sites.ts';
 import { builtSite } from '../e2e/built-site.ts';
-import { expect, test } from './visit.ts';
+import { expect, test } from '../e2e/visit.ts';
 
 const site = builtSite(testSites[0].directory);
 const together = 15;
@@ -29,3 +29,45 @@ for (let first = 0; first < site.pages.length; first += together) {
     expect(await page.context().cookies()).toEqual([]);
   });
 }
+
+test.describe('with the worker of decision 41 let in', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the browser keeps the shell, the front page and what was opened, and nothing else', async ({
+    page,
+    origin,
+  }) => {
+    const article = site.articleWith('<picture');
+    const author = site.kinds.find(({ kind }) => kind === 'author')?.path ?? '';
+    await page.goto('', { waitUntil: 'load' });
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    for (const path of [article, author]) await page.goto(path, { waitUntil: 'networkidle' });
+    const kept = () =>
+      page.evaluate(async () => {
+        const requests = await Promise.all(
+          (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+        );
+        return requests.flat();
+      });
+    await expect.poll(async () => (await kept()).map((url) => new URL(url).pathname)).toContain(`/${author}`);
+    const addresses = (await kept()).map((url) => new URL(url));
+    expect(addresses.filter((address) => address.origin !== origin)).toEqual([]);
+    const paths = [...new Set(addresses.map(({ pathname }) => pathname))];
+    const pages = paths.filter((path) => path.endsWith('/')).toSorted();
+    expect(pages).toEqual(['/', '/offline/', '/reading/', '/saved/', `/${article}`, `/${author}`].toSorted());
+    // Photos of what was opened, and the files of the shell.
+    const isShown = (path: string) =>
+      site.pages.some(({ path: of, html }) => pages.includes(`/${of}`) && html.includes(path));
+    const isShell = (path: string) =>
+      /^\/(?:_astro\/|favicon\.svg|icon-\d+\.png|icon-maskable\.png|manifest\.webmanifest)/.test(path);
+    expect(paths.filter((path) => !path.endsWith('/') && !isShell(path) && !isShown(path))).toEqual([]);
+    const elsewhere = await page.evaluate(async () => ({
+      cookie: document.cookie,
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+    }));
+    expect(elsewhere).toEqual({ cookie: '', local: [], session: [], databases: [], scopes: ['/'] });
+  });
+});

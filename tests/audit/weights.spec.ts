@@ -5,9 +5,9 @@ import { testSites } from '../../src/commands/checks/test-sites.ts';
 import { builtSite } from '../e2e/built-site.ts';
 import { listen } from '../../src/commands/server/listen.ts';
 import { arrivals, type Arrival } from './arrivals.ts';
-import { hostServer } from './host-server.ts';
+import { hostServer } from '../e2e/host-server.ts';
 import { printTenPhotoPaper } from './ten-photo-paper.ts';
-import { expect, test } from './visit.ts';
+import { expect, test } from '../e2e/visit.ts';
 
 /** Bytes as they are sent: compressed, and with their headers where the browser counts them. */
 const budget = {

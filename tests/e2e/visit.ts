@@ -3,10 +3,13 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 import { testSites, type TestSite } from '../../src/commands/checks/test-sites.ts';
 import { listen } from '../../src/commands/server/listen.ts';
 import { staticServer } from '../../src/commands/server/static-server.ts';
+import { hostServer } from './host-server.ts';
 
 export interface SiteOptions {
   /** Which of the built sites is visited. */
   site: TestSite;
+  /** Whether the server compresses, as a well-kept host does. */
+  isCompressed: boolean;
   /** Scheme, host and port it is served at. */
   origin: string;
 }
@@ -16,13 +19,15 @@ interface Watched {
   complaints: string[];
 }
 
-/** A visit to a built site on a plain static server. Every test fails where a page complains or leaves the site. */
+/** A visit to a built site, on a plain static server unless the project says otherwise. Every test fails where a page complains or leaves the site. */
 export const test = base.extend<Watched, SiteOptions>({
   site: [testSites[0], { option: true, scope: 'worker' }],
 
+  isCompressed: [false, { option: true, scope: 'worker' }],
+
   origin: [
-    async ({ site }, use) => {
-      const server = staticServer(site);
+    async ({ site, isCompressed }, use) => {
+      const server = isCompressed ? hostServer(site) : staticServer(site);
       const { host, port } = await listen(server, { host: 'localhost', port: 0 });
       await use(`http://${host}:${port}`);
       server.close();

@@ -43,6 +43,6 @@ const types: Readonly<Record<string, string>> = {
 /** Of the file itself, not of its copy. A kind that is missing here fails, lest a browser guess. */
 function typeOf(path: string): string {
   const type = types[extname(path)];
-  if (type === undefined) throw new Error(`Missing media type of ${path} in tests/audit/host-server.ts`);
+  if (type === undefined) throw new Error(`Missing media type of ${path} in tests/e2e/host-server.ts`);
   return type;
 }
