@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Environment } from '../collections/environment.ts';
 import { bundling, entryName } from './bundling.ts';
 import { codeDigest } from './code-digest.ts';
+import { isWhole, sealFolder } from './sealed-folder.ts';
 
 /** The code that prints pages, bundled by Astro, and the files that go with every site that it prints. */
 export interface Bundle {
@@ -29,16 +30,18 @@ export async function currentBundle(paper: Environment, root: string): Promise<B
   // Packages are resolved from where a bundle lies: inside the checkout.
   const bundles = join(root, 'node_modules/.cache/broadsheet/bundles');
   const folder = join(bundles, digest);
-  if (!(await isThere(folder))) {
+  if (!(await isWhole(folder))) {
+    await rm(folder, { recursive: true, force: true });
     await mkdir(bundles, { recursive: true });
     await removeOldest(bundles);
     const unfinished = join(bundles, `new.${process.pid}`);
     await rm(unfinished, { recursive: true, force: true });
     await makeBundle(unfinished, root);
+    await sealFolder(unfinished);
     await rename(unfinished, folder).catch(async (error: unknown) => {
       // Another build has just made the same one.
       await rm(unfinished, { recursive: true, force: true });
-      if (!(await isThere(folder))) throw error;
+      if (!(await isWhole(folder))) throw error;
     });
   }
   const now = new Date();
@@ -86,8 +89,4 @@ async function entryOf(folder: string): Promise<string> {
   const name = names.find((file) => file.startsWith(entryName));
   if (name === undefined) throw new Error(`Unexpected bundle without an entry in ${folder}`);
   return pathToFileURL(join(folder, name)).href;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
 }

@@ -1,3 +1,5 @@
+import { holds } from '../collections/holds.ts';
+
 /** The disk would not do what a build needs. */
 export class DiskError extends Error {
   override name = 'DiskError';
@@ -16,11 +18,17 @@ const remedies: Readonly<Record<string, string>> = {
 };
 
 /**
- * Says what a failure of the disk means for a build into `output` and what to do; any other error is given as it is.
+ * Says what a failure of the disk means for a build of the folder `content` into `output`, and what to do; any other error is given as it is.
  * The site that was there is untouched: it is only replaced when the new one is whole.
  */
-export function inPlainWords(error: unknown, output: string): unknown {
+export function inPlainWords(error: unknown, { output, content }: { output: string; content: string }): unknown {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
+  if (error.code === 'ENOENT' && 'path' in error && holds(content, String(error.path))) {
+    return new DiskError(
+      `${String(error.path)} was taken away while the paper was printed. Build again.\nThe last site in ${output} is as it was.`,
+      { cause: error },
+    );
+  }
   const remedy = remedies[String(error.code)];
   if (remedy === undefined) return error;
   return new DiskError(`${remedy}\n${error.message}\nThe last site in ${output} is as it was.`, { cause: error });

@@ -39,8 +39,8 @@ async function take(path: string, { atMost, say }: Patience): Promise<void> {
   const own = `${path}.${process.pid}`;
   const end = Date.now() + atMost;
   let told = false;
-  await writeFile(own, `${process.pid} ${startOf(process.pid) ?? ''}`);
   try {
+    await writeFile(own, `${process.pid} ${startOf(process.pid) ?? ''}`);
     while (!(await succeeds(link(own, path)))) {
       const holder = await readFile(path, 'utf8').catch(() => null);
       if (holder !== null && !isRunning(holder)) await removeStale(path, holder);

@@ -1,7 +1,7 @@
 import type { Entry, Ledger } from './ledger.ts';
 import { makeFile } from './made-file.ts';
 import type { Folders, Wanted } from './made-file.ts';
-import type { PrintingProcesses } from './printing-processes.ts';
+import type { PrintThere, PrintingProcesses } from './printing-processes.ts';
 
 /** Pages printed at the same time: while one waits for a photo, another is laid out. */
 export const pagesAtOnce = 4;
@@ -23,21 +23,32 @@ export async function makeFiles(
   { shared, before, processes, output, unbound }: Making,
   take: Take,
 ): Promise<void> {
-  const own = missing.filter((one) => !shared.has(one)).values();
-  const common = missing.filter((one) => shared.has(one)).values();
+  let failed = false;
+  function* queueOf(isShared: boolean): Generator<Wanted, undefined> {
+    for (const one of missing) {
+      if (failed) return;
+      if (shared.has(one) === isShared) yield one;
+    }
+  }
+  const own = queueOf(false);
+  const common = queueOf(true);
   const here = async () => {
     for (const queue of [own, common]) {
-      for (const one of queue) take(one.file, await makeFile(one, before.entries.get(one.file), { output, unbound }));
+      for (let one = queue.next().value; one !== undefined; one = queue.next().value) {
+        take(one.file, await makeFile(one, before.entries.get(one.file), { output, unbound }));
+      }
     }
   };
-  await Promise.all([
-    ...Array.from({ length: Math.min(pagesAtOnce, missing.length) }, here),
-    ...processes.each(async (print) => {
-      for (let files = next(common); files.length > 0; files = next(common)) {
-        for (const [file, made] of await print(files.map((file) => [file, before.entries.get(file)]))) take(file, made);
-      }
-    }),
-  ]);
+  const there = async (print: PrintThere) => {
+    for (let files = next(common); files.length > 0; files = next(common)) {
+      for (const [file, made] of await print(files.map((file) => [file, before.entries.get(file)]))) take(file, made);
+    }
+  };
+  const workers = [...Array.from({ length: Math.min(pagesAtOnce, missing.length) }, here), ...processes.each(there)];
+  // After a failure nobody begins another file, and what is begun is waited for: nothing is written later.
+  for (const worker of workers) worker.catch(() => (failed = true));
+  await Promise.allSettled(workers);
+  await Promise.all(workers);
 }
 
 /** Pages given to another process in one message. */

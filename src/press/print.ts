@@ -148,6 +148,6 @@ async function withPress<Result>(
     await mkdir(dirname(output), { recursive: true });
     return await withLock(lock, () => printAlone().finally(() => rm(unbound, { recursive: true, force: true })));
   } catch (error) {
-    throw inPlainWords(error, output);
+    throw inPlainWords(error, { output, content: paper.contentDirectory });
   }
 }

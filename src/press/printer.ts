@@ -50,7 +50,8 @@ type App = ReturnType<typeof createApp>;
 /** Made for each edition: Astro keeps the addresses that it has listed, for as long as the manifest is the same object. */
 function printingApp(): App {
   const app = createApp({ streaming: false });
-  app.manifest = { ...app.manifest };
+  // What goes wrong is said by the press, once and without a stack.
+  app.manifest = { ...app.manifest, logLevel: 'silent' };
   // A page that cannot be printed ends the build; Astro would put a page that says so in its place.
   app.renderError = (_request, { error }) => Promise.reject(error instanceof Error ? error : new Error(String(error)));
   return app;

@@ -8,6 +8,7 @@ import type { SiteSettings } from '../collections/settings-schema.ts';
 import { searchIndexAddress, searchScriptAddress } from '../edition/addresses.ts';
 import { searchRecord, searchYear } from '../edition/search-record.ts';
 import { filesIn } from './files-in.ts';
+import { sealFolder } from './sealed-folder.ts';
 import { textOfPage } from './text-of-page.ts';
 
 /** What an index is made from; folders as absolute paths. */
@@ -30,8 +31,9 @@ const recipe = 'pagefind 1.6.0, recipe 2';
 export interface SearchFile {
   /** Path in the site. */
   file: string;
-  /** Absolute path of the file itself. */
+  /** Absolute path of the file itself, and of the kept index that it belongs to. */
   from: string;
+  index: string;
   /** Names its contents. */
   key: string;
 }
@@ -51,11 +53,16 @@ export async function searchFiles({ articles, site, cache, copy, pageOf }: Index
       kept.add(name);
       const folder = join(cache, name);
       if (!(await exists(folder))) await indexYear(sorted, site, pageOf, folder);
-      const script = { file: searchScriptAddress.slice(1), from: join(folder, 'pagefind.js'), key: recipe };
+      const script = {
+        file: searchScriptAddress.slice(1),
+        from: join(folder, 'pagefind.js'),
+        index: folder,
+        key: recipe,
+      };
       found.set(script.file, script);
       for (const path of await filesIn(join(folder, 'index'))) {
         const file = join(searchIndexAddress(year), path).slice(1);
-        found.set(file, { file, from: join(folder, 'index', path), key: `${name} ${path}` });
+        found.set(file, { file, from: join(folder, 'index', path), index: folder, key: `${name} ${path}` });
       }
     }
   } finally {
@@ -96,6 +103,7 @@ async function indexYear(
 /** Writes what the search page loads, and none of Pagefind's own pages; whole or not at all. */
 async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
   const half = `${folder}.${process.pid}.half`;
+  await rm(half, { recursive: true, force: true });
   const { files } = await index.getFiles();
   for (const { path, content } of files) {
     const file = path === 'pagefind.js' ? path : join('index', path);
@@ -104,6 +112,7 @@ async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
     await writeFile(join(half, file), content);
   }
   await index.deleteIndex();
+  await sealFolder(half);
   await rename(half, folder);
 }
 

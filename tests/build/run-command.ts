@@ -26,16 +26,20 @@ export function runCommand(
   variables: Readonly<Record<string, string>>,
   hear?: (said: string) => void,
 ): Promise<Ran> {
+  return runModule([`src/commands/${name}.ts`, ...options], variables, hear);
+}
+
+/** Runs a module of the project, the first of `words`, with the others on its command line. */
+export function runModule(
+  words: readonly string[],
+  variables: Readonly<Record<string, string>>,
+  hear?: (said: string) => void,
+): Promise<Ran> {
   return new Promise((resolve) => {
     const settings = { cwd: root, env: cleanEnvironment(variables), maxBuffer: 64_000_000 };
-    const child = execFile(
-      process.execPath,
-      [`src/commands/${name}.ts`, ...options],
-      settings,
-      (error, stdout, stderr) => {
-        resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
-      },
-    );
+    const child = execFile(process.execPath, words, settings, (error, stdout, stderr) => {
+      resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
+    });
     if (hear !== undefined) child.stderr?.on('data', (said) => hear(String(said)));
   });
 }
