@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { testSites } from '../../src/commands/checks/test-sites.ts';
 import { builtSite } from '../e2e/built-site.ts';
+import { scrollThrough } from '../e2e/scroll-through.ts';
 import { expect, test, type Page } from '../e2e/visit.ts';
 import { openedTools } from './opened-tools.ts';
 
@@ -33,6 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(path);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
+          await scrollThrough(page);
           expect.soft(await findings(page, colorScheme), `${width} px`).toEqual([]);
         }
       });

@@ -5,6 +5,7 @@ import { root, runCommand } from '../build/run-command.ts';
 import { write } from '../collections/write-files.ts';
 import { inventedNow, inventedPaper, type InventedPaper } from '../papers/invented-paper.ts';
 import { overlaps } from './overlaps.ts';
+import { scrollThrough } from './scroll-through.ts';
 import { sideways } from './sideways.ts';
 import { expect, test as base, type Page, type SiteOptions } from './visit.ts';
 
@@ -38,6 +39,7 @@ export function testFront(paper: InventedPaper): void {
       test(`is not wider than a window of ${width} px, and nothing lies over anything`, async ({ page }) => {
         await page.setViewportSize({ width, height: 900 });
         await page.goto('');
+        await scrollThrough(page);
         expect(await page.evaluate(sideways)).toEqual([]);
         expect(await page.evaluate(overlaps)).toEqual([]);
       });
