@@ -47,7 +47,6 @@ async function keep<Made>(memory: Memory<Made>, directory: string, reader: strin
     await writeFile(`${path}.${process.pid}.new`, `${sealOf(json, reader)}\n${json}`);
     await rename(`${path}.${process.pid}.new`, path);
   }
-  memory.changed.clear();
 }
 
 const sealOf = (json: string, reader: string): string => createHash('sha256').update(reader).update(json).digest('hex');

@@ -15,7 +15,7 @@ export interface Remembered<Made> {
 /** Remembers what was made of a file until the file changes, so that only what was saved is read again. */
 export class Memory<Made> {
   readonly #made = new Map<string, Remembered<Made>>();
-  /** Files that were made anew, or forgotten, since the memory was brought back. */
+  /** Files that were made anew, or forgotten, since the memory was brought back, or since this was cleared. */
   readonly changed = new Set<string>();
 
   /**

@@ -52,6 +52,7 @@ export async function residentPress(
     }
     // Taken before the reading, so that what is saved meanwhile is printed next.
     const stamp = await contentStamp(contentDirectory);
+    for (const { changed } of [memory.texts, memory.pictures]) changed.clear();
     const start = performance.now();
     let due: Date | null = null;
     try {

@@ -1,13 +1,11 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { paperInMotion } from '../build/paper-in-motion.ts';
-import { build, expectSameAsClean, foldersIn, forget } from '../build/same-as-clean.ts';
-import { paper } from '../collections/paper.ts';
+import { build, expectSameAsClean, newFolders } from '../build/same-as-clean.ts';
 
 const minutes = 60_000;
 
 test('200 changes, built one by one, each come to what a clean build prints', { timeout: 60 * minutes }, async () => {
-  const folders = await foldersIn(await paper({}));
-  onTestFinished(() => forget(folders));
+  const folders = await newFolders();
   const motion = await paperInMotion(folders.content, 20_261_124);
   for (let number = 1; number <= 200; number += 1) {
     const change = `step ${number}, ${await motion.step()}`;

@@ -1,11 +1,9 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { paper } from '../collections/paper.ts';
+import { expect, test } from 'vitest';
 import { paperInMotion } from './paper-in-motion.ts';
-import { build, expectSameAsClean, foldersIn, forget } from './same-as-clean.ts';
+import { build, expectSameAsClean, newFolders } from './same-as-clean.ts';
 
 test('a dozen changes, built one by one, come to what a clean build prints', { timeout: 240_000 }, async () => {
-  const folders = await foldersIn(await paper({}));
-  onTestFinished(() => forget(folders));
+  const folders = await newFolders();
   const motion = await paperInMotion(folders.content, 5);
   for (let number = 1; number <= 12; number += 1) {
     const change = `step ${number}, ${await motion.step()}`;

@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { paper } from '../collections/paper.ts';
 import { paperInMotion } from './paper-in-motion.ts';
 import { cleanEnvironment, root } from './run-command.ts';
-import { expectSameAsClean, foldersIn, forget } from './same-as-clean.ts';
+import { expectSameAsClean, newFolders } from './same-as-clean.ts';
 
 const inTime = { timeout: 60_000, interval: 50 };
 
@@ -14,8 +13,7 @@ test(
   'the press that stays up prints what is saved, as a build does, and goes on after a mistake',
   { timeout: 240_000 },
   async () => {
-    const folders = await foldersIn(await paper({}));
-    onTestFinished(() => forget(folders));
+    const folders = await newFolders();
     const motion = await paperInMotion(folders.content, 9);
     const press = spawn(process.execPath, ['src/commands/press.ts'], {
       cwd: root,

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { paperCache } from '../../src/collections/paper-cache.ts';
 import { filesIn } from '../../src/press/files-in.ts';
+import { paper } from '../collections/paper.ts';
 import { root, runCommand } from './run-command.ts';
 
 /** Folders of one paper: its content, the site that is changed step by step, and one that is printed from nothing. */
@@ -13,7 +14,7 @@ export interface Folders {
 }
 
 /** Makes the two folders of sites beside each other below `directory`. */
-export async function foldersIn(directory: string): Promise<Folders> {
+async function foldersIn(directory: string): Promise<Folders> {
   const folders = {
     content: join(directory, 'content'),
     partial: join(directory, 'a/dist'),
@@ -25,8 +26,15 @@ export async function foldersIn(directory: string): Promise<Folders> {
   return folders;
 }
 
+/** Makes such folders for one test, which are gone and forgotten after it. */
+export async function newFolders(): Promise<Folders> {
+  const folders = await foldersIn(await paper({}));
+  onTestFinished(() => forget(folders));
+  return folders;
+}
+
 /** Forgets all that the project remembers of the paper. */
-export async function forget({ content, partial, clean }: Folders): Promise<void> {
+async function forget({ content, partial, clean }: Folders): Promise<void> {
   for (const outputDirectory of [partial, clean]) {
     const remembered = paperCache({ contentDirectory: content, outputDirectory });
     await rm(join(root, remembered), { recursive: true, force: true });

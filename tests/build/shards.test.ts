@@ -1,11 +1,11 @@
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { foldersOfShard, isOfShard, shardNamed, ShardError } from '../../src/press/shard.ts';
 import { paper } from '../collections/paper.ts';
 import { paperInMotion } from './paper-in-motion.ts';
 import { runCommand } from './run-command.ts';
-import { expectSameAsClean, foldersIn, forget } from './same-as-clean.ts';
+import { expectSameAsClean, newFolders } from './same-as-clean.ts';
 
 test('a shard is a part of a whole', () => {
   expect(shardNamed('2/8')).toEqual({ part: 2, of: 8 });
@@ -26,8 +26,7 @@ test(
   'the shards of a paper, printed apart and put together, are the site that one build prints',
   { timeout: 240_000 },
   async () => {
-    const folders = await foldersIn(await paper({}));
-    onTestFinished(() => forget(folders));
+    const folders = await newFolders();
     const motion = await paperInMotion(folders.content, 8);
     const now = motion.now();
     const environment = { CONTENT_DIR: folders.content, OUT_DIR: folders.partial, BUILD_NOW: now };
