@@ -17,7 +17,9 @@ const iconFile = new URL('public/favicon.svg', import.meta.url);
 const icon = existsSync(iconFile) ? readFileSync(iconFile, 'utf8').trim() : '';
 /** The icon as an address that holds it, so that it takes nothing from the photo; null where a publisher's own is long. */
 const iconInPage =
-  icon === '' || icon.length > 800 ? null : `data:image/svg+xml,${encodeURI(icon).replaceAll('#', '%23')}`;
+  icon === '' || icon.length > 800
+    ? null
+    : `data:image/svg+xml,${icon.replaceAll('"', "'").replaceAll(/[%#<>]/g, encodeURIComponent)}`;
 
 /** @type {(script: string) => `sha256-${string}`} */
 const named = (script) => `sha256-${hash('sha256', script, 'base64')}`;
