@@ -43,7 +43,12 @@ export async function ours({ root, folder }: Ground): Promise<Contender> {
       program: process.execPath,
       options: ['src/commands/build.ts'],
       directory: folder,
-      environment: { ...settings, BUILD_NOW: buildMoment },
+      // As `npm run build` does.
+      environment: {
+        ...settings,
+        BUILD_NOW: buildMoment,
+        NODE_COMPILE_CACHE: join(packages, '.cache/broadsheet/node'),
+      },
     },
     texts: join(content, 'articles'),
     ending: '.txt',
