@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { months } from '../../src/edition/months.ts';
+import { humans } from '../../src/syndication/humans.ts';
 import { robots } from '../../src/syndication/robots.ts';
 import { editionSitemap, monthSitemap, newsSitemap } from '../../src/syndication/sitemaps.ts';
 import { anArticle } from '../edition/an-article.ts';
@@ -23,6 +24,24 @@ describe('robots.txt', () => {
     for (const name of ['Bytespider', 'Timpibot', 'Diffbot', 'PerplexityBot']) expect(text).not.toContain(name);
     expect(text.startsWith('User-agent: *\nDisallow:\n')).toBe(true);
   });
+});
+
+test('humans.txt names the people who make the paper, with what they do, and how to reach them', () => {
+  const person = { slug: 'kim-roe', url: '/by/kim-roe/', stories: 1, articles: [] };
+  const authors = [
+    { ...person, name: 'Kim Roe', jobTitle: 'Harbor correspondent', bio: 'Counts gulls.', organization: false },
+    { ...person, name: 'Ada Wren', jobTitle: null, bio: 'Reads.', organization: false },
+    { ...person, name: 'The Wire', jobTitle: null, bio: 'An agency.', organization: true },
+    { ...person, name: 'A Guest', jobTitle: null, bio: null, organization: false },
+  ] as unknown as Parameters<typeof humans>[0]['authors'];
+  const site = { name: 'Courier', lettersAddress: 'editor@courier.example', language: 'en' } as Parameters<
+    typeof humans
+  >[0]['site'];
+  const text = humans({ site, authors }, 'https://courier.example/');
+  expect(text).toContain('/* TEAM */\nHarbor correspondent: Kim Roe\nWriter: Ada Wren\n\n/* SITE */\nName: Courier\n');
+  expect(text).toContain('Contact: editor@courier.example\n');
+  expect(text).not.toMatch(/Wire|Guest/);
+  expect(humans({ site, authors: [] }, 'https://courier.example/')).not.toContain('TEAM');
 });
 
 const articles = [
