@@ -11,11 +11,13 @@ export function redirectsForNetlify(redirects: readonly Redirect[], base: string
 
 /**
  * A `map` for the `http` block of nginx; the server says `if ($moved_to = gone) { return 410; }` and
- * `if ($moved_to) { return 301 $moved_to; }`. nginx looks `$uri` up decoded.
+ * `if ($moved_to) { return 301 $moved_to; }`. nginx looks `$uri` up decoded. It takes capitals for small letters except
+ * in patterns, and would lead a page whose address had capitals to itself for ever.
  */
 export function redirectsForNginx(redirects: readonly Redirect[], base: string): string {
   const lines = redirects.map(({ from, to }) => {
-    const source = quoted(decodeURI(under(base, from)));
+    const address = decodeURI(under(base, from));
+    const source = /[A-Z$]/.test(address) ? `"~^${literal(address)}$"` : `"${address}"`;
     return `    ${source} ${to === null ? 'gone' : quoted(under(base, to))};\n`;
   });
   return `map $uri $moved_to {\n    default "";\n${lines.join('')}}\n`;
@@ -25,13 +27,16 @@ export function redirectsForNginx(redirects: readonly Redirect[], base: string):
 export function redirectsForApache(redirects: readonly Redirect[], base: string): string {
   return redirects
     .map(({ from, to }) => {
-      const pattern = `"^${decodeURI(under(base, from)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$"`;
+      const pattern = `"^${literal(decodeURI(under(base, from)))}$"`;
       return to === null
         ? `RedirectMatch 410 ${pattern}\n`
         : `RedirectMatch 301 ${pattern} "${under(base, to).replaceAll('$', '\\$')}"\n`;
     })
     .join('');
 }
+
+/** A text that stands for itself in a pattern. */
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 const under = (base: string, address: string): string => base.replace(/\/$/, '') + encodeURI(address);
 

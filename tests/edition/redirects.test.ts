@@ -50,9 +50,15 @@ test('nginx gets a map of decoded addresses', () => {
     default "";
     "/2026/10/boat/" "/2026/11/ferry/";
     "/über.html" "/";
-    "/\\$1hoax(1)/" gone;
+    "~^/\\$1hoax\\(1\\)/$" gone;
 }
 `);
+});
+
+test('nginx tells capitals from small letters, so that no page leads to itself', () => {
+  expect(redirectsForNginx([moved('/2026/11/Ferry/', '/2026/11/ferry/')], '/')).toContain(
+    `"~^/2026/11/Ferry/$" "/2026/11/ferry/";`,
+  );
 });
 
 test('Apache gets patterns that match the address alone', () => {
