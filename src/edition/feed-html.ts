@@ -59,14 +59,17 @@ function figureHtml({ picture, caption, credit, note }: Figure, absolute: Absolu
   return `<figure>${image}${line === '' ? '' : `<figcaption>${escaped(line)}</figcaption>`}</figure>`;
 }
 
-/** Links within the text lead to the article, links within the paper to the paper. */
+/** Links within the paper lead to the paper; within the text, or beside the article, they begin at the article. */
 function wholeAddresses(html: string, address: string, absolute: Absolute): string {
   return html.replace(
-    /(<(?:a|img)\b[^>]*?\s(?:href|src)=")(#[^"]*|\/(?!\/)[^"]*)/g,
+    /(<(?:a|img)\b[^>]*?\s(?:href|src)=")(?![a-z][a-z\d+.-]*:)([^"]*)/gi,
     (_, before: string, found: string) =>
-      before + (found.startsWith('#') ? address + found : absoluteOnce(found, absolute)),
+      before + (/^\/(?!\/)/.test(found) ? absoluteOnce(found, absolute) : fromArticle(found, address)),
   );
 }
+
+/** What no address can be made of stays as it is. */
+const fromArticle = (found: string, address: string): string => URL.parse(found, address)?.href ?? found;
 
 /** An address out of HTML is encoded already. */
 const absoluteOnce = (found: string, absolute: Absolute): string => new URL(absolute('/') + found.slice(1)).href;

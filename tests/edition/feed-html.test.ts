@@ -35,6 +35,14 @@ test('addresses in a text are whole: of the paper, of the article’s own anchor
   );
 });
 
+test('addresses that begin at the article, or lack a scheme, are whole too', () => {
+  const html =
+    '<a href="../b/">b</a> <a href="c?x=1&#x26;y">c</a> <a href="//other.example/">d</a> <a href="mailto:e@f.example">e</a>';
+  expect(printed({ kind: 'html', html })).toBe(
+    `<a href="https://courier.example/paper/2026/11/b/">b</a> <a href="${address}c?x=1&#x26;y">c</a> <a href="https://other.example/">d</a> <a href="mailto:e@f.example">e</a>`,
+  );
+});
+
 test('what stands elsewhere is a link that says what it is, in the language of the article', () => {
   const url = 'https://video.example/?a=1&b=2';
   const linked = (text: string) => `<p><a href="https://video.example/?a=1&amp;b=2">${text}</a></p>`;
