@@ -1,4 +1,5 @@
 import { x } from 'xastscript';
+import { escaped } from '../edition/feed-html.ts';
 import { mailDate } from '../edition/moments.ts';
 import type { FeedItem } from '../edition/feed-items.ts';
 import { directed, newestChange } from './feed.ts';
@@ -20,7 +21,7 @@ export function rss(feed: Feed): string {
       x('channel', [
         x('title', feed.title),
         x('link', feed.home),
-        x('description', feed.description),
+        x('description', escaped(feed.description)),
         x('language', feed.language),
         x('copyright', feed.copyright),
         changed === null ? null : x('lastBuildDate', mailDate(changed)),
@@ -40,7 +41,8 @@ function item(story: FeedItem) {
     x('pubDate', mailDate(story.published)),
     ...story.authors.map(({ name }) => x('dc:creator', name)),
     ...story.categories.map((category) => x('category', category)),
-    story.summary === null ? null : x('description', story.summary),
+    // What readers take for HTML.
+    story.summary === null ? null : x('description', escaped(story.summary)),
     x('content:encoded', directed(story)),
     picture === null ? null : x('enclosure', { url: picture.url, length: String(picture.length), type: picture.type }),
     picture === null
