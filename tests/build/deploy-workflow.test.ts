@@ -35,7 +35,10 @@ test('the scheduled deploy builds when the moment that the last build wrote down
   expect(await decides('schedule', minuteAgo)).toBe('build=true\n');
   expect(await decides('schedule', tomorrow)).toBe('build=false\n');
   expect(await decides('schedule', null)).toBe('build=false\n');
-  expect(await decides('schedule', 'nothing')).toBe('build=false\n');
+});
+
+test('a scheduled deploy builds where it is not known what is due', async () => {
+  expect(await decides('schedule', 'nothing')).toBe('build=true\n');
 });
 
 test('a push is always built', async () => {
