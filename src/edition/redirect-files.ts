@@ -23,14 +23,14 @@ export function redirectsForNginx(redirects: readonly Redirect[], base: string):
   return `map $uri $moved_to {\n    default "";\n${lines.join('')}}\n`;
 }
 
-/** Lines for `.htaccess` or the configuration of a site in Apache, by mod_alias. */
+/** Lines for `.htaccess` or the configuration of a site in Apache, by mod_alias, which encodes where they lead by itself. */
 export function redirectsForApache(redirects: readonly Redirect[], base: string): string {
   return redirects
     .map(({ from, to }) => {
       const pattern = `"^${literal(decodeURI(under(base, from)))}$"`;
       return to === null
         ? `RedirectMatch 410 ${pattern}\n`
-        : `RedirectMatch 301 ${pattern} "${under(base, to).replaceAll('$', '\\$')}"\n`;
+        : `RedirectMatch 301 ${pattern} "${decodeURI(under(base, to)).replaceAll('$', '\\$')}"\n`;
     })
     .join('');
 }

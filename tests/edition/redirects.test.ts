@@ -67,3 +67,9 @@ RedirectMatch 301 "^/über\\.html$" "/"
 RedirectMatch 410 "^/\\$1hoax\\(1\\)/$"
 `);
 });
+
+test('Apache gets addresses decoded, since it encodes them by itself', () => {
+  expect(redirectsForApache([moved('/old/', '/2026/11/fähre/')], '/')).toBe(
+    'RedirectMatch 301 "^/old/$" "/2026/11/fähre/"\n',
+  );
+});
