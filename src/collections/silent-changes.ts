@@ -73,7 +73,9 @@ async function changedTexts(git: Git, commit: string | null): Promise<Changed[]>
 
 /** Whether what readers read has changed, and nothing that tells them so. */
 function isSilent({ article: old }: ParsedCopy, { article: fresh }: ParsedCopy): boolean {
-  const told = old.dateModified !== fresh.dateModified || old.corrections.length !== fresh.corrections.length;
+  const updated = fresh.dateModified !== null && fresh.dateModified !== old.dateModified;
+  const corrected = fresh.corrections.some(({ text }) => old.corrections.every((former) => former.text !== text));
+  const told = updated || corrected;
   return !told && wordsOf(old) !== wordsOf(fresh);
 }
 

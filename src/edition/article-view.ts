@@ -131,9 +131,9 @@ export function articleView(article: ArticleEntry, text: readonly BodyPart[], co
     age: years === 0 ? null : words.olderThan(years),
     figure: article.photo === null ? null : figureOf(article.photo),
     parts: withDateline(
-      text.map((part) =>
-        textPart(part, article, { isPaid: kind === 'sponsored', figureOf, captionOf, storiesByTitle }),
-      ),
+      text
+        .map((part) => textPart(part, article, { isPaid: kind === 'sponsored', figureOf, captionOf, storiesByTitle }))
+        .filter((part) => part.kind !== 'related' || part.stories.length > 0),
       article.dateline,
     ),
     corrections: article.corrections.map(({ kind, date, text: entry }, index) => ({

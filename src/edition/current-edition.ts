@@ -158,6 +158,7 @@ function makeEdition(read: Matter): Edition {
     matter.articles.map(({ data }) => data),
     clock,
   );
+  const shown = new Set(articles);
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
   const textOf = textReader(matter, contentDirectory);
@@ -192,7 +193,10 @@ function makeEdition(read: Matter): Edition {
     beforeInSection: beforeInSection(articles),
     yearsOld: (article) => yearsOld(article, now, site.timeZone),
     related: relatedStories(articles, site.timeZone),
-    storiesByTitle: storiesByTitle(articles),
+    storiesByTitle: storiesByTitle(
+      articles,
+      matter.articles.map(({ data }) => data).filter((article) => !shown.has(article)),
+    ),
     textOf,
   };
 }

@@ -11,18 +11,26 @@ export interface NamedStory {
 /** Finds stories by the titles that other texts name them by. */
 export type StoriesByTitle = (titles: readonly string[], from: ArticleEntry) => NamedStory[];
 
-/** Prepares the search once; a title leads only to a story of the same or an older volume. */
-export function storiesByTitle(articles: readonly ArticleEntry[]): StoriesByTitle {
+/**
+ * Prepares the search once; a title leads only to a story of the same or an older volume. The title of a story that
+ * readers may not see, one of `held`, is left out: it would tell them of it.
+ */
+export function storiesByTitle(
+  articles: readonly ArticleEntry[],
+  held: readonly Pick<ArticleEntry, 'headline'>[] = [],
+): StoriesByTitle {
+  const secret = new Set(held.map(({ headline }) => titleKey(headline)));
   const known = new Map<string, ArticleEntry[]>();
   for (const article of articles) {
     const key = titleKey(article.headline);
     known.set(key, [...(known.get(key) ?? []), article]);
   }
   return (titles, from) =>
-    titles.map((title) => {
-      const story = known
-        .get(titleKey(title))
-        ?.find((candidate) => candidate.url !== from.url && volumeOf(candidate) <= volumeOf(from));
-      return { title, url: story?.url ?? null };
+    titles.flatMap((title) => {
+      const key = titleKey(title);
+      const stories = known.get(key);
+      if (stories === undefined && secret.has(key)) return [];
+      const story = stories?.find((candidate) => candidate.url !== from.url && volumeOf(candidate) <= volumeOf(from));
+      return [{ title, url: story?.url ?? null }];
     });
 }

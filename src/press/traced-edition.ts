@@ -43,7 +43,7 @@ const constant: ReadonlySet<string> = new Set([
 ] satisfies (keyof Edition)[]);
 
 /** Questions whose answers come of articles of the same or older volumes, and of letters to them. */
-const looksBack: ReadonlySet<string> = new Set(['textOf', 'related', 'beforeInSection', 'lettersOf', 'storiesByTitle']);
+const looksBack: ReadonlySet<string> = new Set(['textOf', 'related', 'beforeInSection', 'lettersOf']);
 
 const volumeName = (address: string): string => address.slice(1, 8).replace('/', '-');
 

@@ -53,7 +53,10 @@ test(
   async () => {
     const CONTENT_DIR = await paper({
       'site.yaml': siteYaml,
-      'articles/lake/gull-count.txt': text('Gulls counted'),
+      'articles/lake/gull-count.txt': `${text('Gulls counted')}\n${Object.values(words)
+        .filter((word) => word !== words.letter)
+        .map((word) => `Related: ${word} headline`)
+        .join('\n\n')}\n`,
       'letters/gull-count/later.txt': 'By Zyxletter Roe, Town\n\nDecember 8, 2024\n\nA zyxletter.\n',
       ...hidden(words.draft, 'Published: November 8, 2024\nStatus: draft'),
       ...hidden(words.future, 'Published: December 8, 2024'),

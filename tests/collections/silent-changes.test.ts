@@ -44,6 +44,13 @@ test('one that says so, by date or by correction, is in order', async () => {
   expect(await warnings(folder)).toEqual([]);
 });
 
+test('to take away the date of an update, or a correction, tells nobody anything', async () => {
+  const told = `${published.replace('November 8, 2024', '11/8/2024 Updated: 11/9/2024')}\nCorrection: They were terns.\n`;
+  const folder = await committed({ [gulls]: told });
+  await write(folder, { [gulls]: published.replace('gulls were', 'terns were') });
+  expect(await warnings(folder)).toHaveLength(1);
+});
+
 test('space, a moved file and a new topic change no word that readers read', async () => {
   const folder = await committed({ [gulls]: published });
   await write(folder, {

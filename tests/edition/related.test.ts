@@ -56,6 +56,13 @@ test('a title leads to a story of the same or an older volume, whatever its case
   expect(find(['The “Film” Was Free'], older)[0]?.url).toBeNull();
 });
 
+test('the title of a story that readers may not see is left out, unless they can see another one of that title', () => {
+  const from = anArticle({ slug: 'from' });
+  const older = anArticle({ slug: 'older', headline: 'Twice told', datePublished: '2025-01-01' });
+  const find = storiesByTitle([from, older], [{ headline: 'Secret “merger”' }, { headline: 'Twice Told' }]);
+  expect(find(['secret "merger"', 'Twice told'], from)).toEqual([{ title: 'Twice told', url: older.url }]);
+});
+
 const caption = (text: string) => ({
   path: null,
   name: '',
