@@ -58,6 +58,8 @@ test('the list goes to a file, and from it to another device', async ({ page, si
   const device = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
   const other = await device.newPage();
   await other.goto('saved/');
+  // Nobody can choose a file before the list is there.
+  await expect(other.locator('saved-list')).toBeVisible();
   await other.locator('input[type=file]').setInputFiles(file);
   const status = other.locator('saved-list').getByRole('status');
   await expect(status).toHaveText('Articles added: 1');

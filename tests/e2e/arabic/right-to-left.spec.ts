@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 /** Names and addresses that are written in Latin letters in Arabic too. */
 const latinNames =
-  /https:\/\/\S+|youtube-nocookie\.com|YouTube|OpenStreetMap|Mastodon|WhatsApp|social\.example|Felice Beato|Jakub Mede|CC0|CC BY|Tom Arden|npm run build|[\w.+-]+@[\w.-]+|\bX\b/gi;
+  /https:\/\/\S+|youtube-nocookie\.com|YouTube|OpenStreetMap|Mastodon|WhatsApp|social\.example|Felice Beato|Jakub Mede|CC0|CC BY|Tom Arden|npm run build|RSS|Atom|JSON|OPML|[\w.+-]+@[\w.-]+|\bX\b/gi;
 
 /** Runs in the page: the words that readers see or hear, one stretch each, but for those marked as English. */
 function stretches(): string[] {
