@@ -72,6 +72,15 @@ test('light is chosen where the device is dark', async ({ page, site }) => {
   expect(await paper(page)).toBe(light);
 });
 
+test('a press on the words of a choice chooses it, and the menu stays', async ({ page, site }) => {
+  await open(page, site.directory);
+  const light = await paper(page);
+  await tools(page).getByText('Reading tools').click();
+  await tools(page).getByText('Dark', { exact: true }).click();
+  expect(await paper(page)).not.toBe(light);
+  await expect(tools(page).locator('details')).toHaveAttribute('open');
+});
+
 test('the text has three sizes, each the same on the next page', async ({ page, site }) => {
   await open(page, site.directory);
   const standard = await rem(page);
