@@ -69,8 +69,22 @@ function quoteOf(range: Range): string {
   const parts = coveredParts(range, blocks);
   const quote = parts.length > 0 ? parts.join(' ') : range.toString().replace(/\s+/g, ' ').trim();
   const address = `${canonical ?? location.href.replace(/#.*/, '')}#:~:${textDirective(range, blocks)}`;
-  return filled(said('quotePattern'), { quote, headline, address });
+  const pattern = said('quotePattern');
+  return filled(pattern, { quote: withInnerMarks(quote, pattern), headline, address });
 }
+
+/** A passage that holds a quotation is set in the marks of one within another (Chicago Manual of Style 13.30). */
+function withInnerMarks(quote: string, pattern: string): string {
+  const [, open = '', close = ''] = /(\S)\s*\{quote\}\s*(\S)/.exec(pattern) ?? [];
+  const [innerOpen, innerClose] = inner[open + close] ?? [open, close];
+  return quote.replaceAll(open, innerOpen).replaceAll(close, innerClose);
+}
+
+const inner: Readonly<Record<string, [open: string, close: string]>> = {
+  '“”': ['‘', '’'],
+  '„“': ['‚', '‘'],
+  '«»': ['“', '”'],
+};
 
 async function copyQuote(quote: string, { offer, status }: { offer: HTMLElement; status: HTMLElement }): Promise<void> {
   status.textContent = '';

@@ -15,12 +15,21 @@ export async function toggleSaved(): Promise<'saved' | 'removed' | 'notSaved'> {
     keep('saved', others);
     return 'notSaved';
   }
-  await keepPage(path, picturesShown());
+  await keepPage(path, await pictures());
   return 'saved';
 }
 
-/** Addresses of the photos of the article as this screen has loaded them. */
-function picturesShown(): string[] {
-  const shown = [...document.querySelectorAll<HTMLImageElement>('article figure img')].map((image) => image.currentSrc);
-  return shown.filter((address) => address !== '');
+/** How long photos further down may take, in milliseconds; what is not there then is not kept. */
+const patience = 8000;
+
+/** Addresses of the photos of the article as this screen shows them; those further down are loaded for it. */
+async function pictures(): Promise<string[]> {
+  const images = [...document.querySelectorAll<HTMLImageElement>('article figure img')];
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  const loaded = images.map((image) => {
+    image.loading = 'eager';
+    return image.decode().catch(() => undefined);
+  });
+  await Promise.race([Promise.all(loaded), late]);
+  return images.map(({ currentSrc }) => currentSrc).filter((address) => address !== '');
 }

@@ -30,6 +30,7 @@ test('the counts of the archive add up to those of its months', async ({ page })
   const years = await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').all();
   const addresses = await Promise.all(years.map((year) => year.getAttribute('href')));
   const whole = await counted('h2 .unseen');
+  expect(await counted('li .unseen')).toBe(whole);
   let months = 0;
   for (const address of addresses) {
     await page.goto(address ?? '');

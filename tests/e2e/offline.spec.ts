@@ -96,6 +96,28 @@ test('a page that is not kept gives way to one that lists what is, and comes whe
   expect(new URL(page.url()).pathname).toBe(site.basePath + (unread?.path ?? ''));
 });
 
+test('a saved story keeps all its photos, and shows them on a screen of another width', async ({
+  page,
+  site,
+  press,
+}) => {
+  const { path = '' } = builtSite(site.directory).kinds.find(({ kind }) => kind === 'article with a gallery') ?? {};
+  await page.setViewportSize({ width: 390, height: 844 });
+  await subscribe(page);
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.locator('reading-tools > [role=status]')).toHaveText('Saved on this device');
+  await press.close();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.reload();
+  const images = page.locator('article figure img');
+  expect(await images.count()).toBeGreaterThan(1);
+  for (const image of await images.all()) {
+    await image.scrollIntoViewIfNeeded();
+    await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
+  }
+});
+
 test('the network goes away in the middle of a visit', async ({ page, site, press }) => {
   const [read] = articlesOf(site.directory);
   await subscribe(page);

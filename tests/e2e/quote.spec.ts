@@ -54,6 +54,21 @@ test.describe('where the clipboard is allowed', () => {
     await expect(paragraph).not.toHaveAttribute('tabindex');
   });
 
+  test('a passage that is a quotation is copied in the marks of one within another', async ({ page, site }) => {
+    await open(page, site.directory);
+    await page
+      .locator('.article-text > p:not(.embed)')
+      .nth(2)
+      .evaluate((paragraph) => (paragraph.textContent = '“Leave it,” she said.'));
+    await select(page, [2, 0], [2, -1]);
+    await expect(offer(page)).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(offer(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.quote').getByRole('status')).toHaveText('Quote copied');
+    expect(await clipboard(page)).toMatch(/^“‘Leave it,’ she said\.” — /);
+  });
+
   for (const [what, from, to] of [
     ['a few words', [2, 12], [2, 60]],
     ['from the middle of one word to the middle of another', [2, 3], [2, 58]],

@@ -49,6 +49,22 @@ async function keptCopy(address: string): Promise<Response | undefined> {
   return saved ?? matchPrecache(address);
 }
 
+/** A screen that is turned asks for a photo in another width: a kept one shows the same where there is no network. */
+const orOtherWidth: WorkboxPlugin = {
+  handlerDidError: async ({ request }) => {
+    const wanted = stemOf(request.url);
+    for (const name of [names.saved, names.pictures]) {
+      const cache = (await caches.has(name)) ? await caches.open(name) : null;
+      const kept = (await cache?.keys())?.find(({ url }) => stemOf(url) === wanted);
+      if (kept !== undefined) return cache?.match(kept);
+    }
+    return undefined;
+  },
+};
+
+/** The address of a photo without its width and form. */
+const stemOf = (address: string): string => address.replace(/-\d+\.(?:avif|webp|jpg)$/, '');
+
 const orKept: WorkboxPlugin = {
   cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
     cachedResponse ?? (await keptCopy(addressOf(request.url))),
@@ -86,7 +102,10 @@ const passing = new NetworkOnly({ plugins: [orOfflinePage, renewing] });
 const assets = new CacheFirst({ cacheName: names.assets });
 const pictures = new CacheFirst({
   cacheName: names.pictures,
-  plugins: [orKept, keepNewest(names.pictures, atMost.pictures)],
+  plugins: [orKept, orOtherWidth, keepNewest(names.pictures, atMost.pictures)],
+});
+const picturesKeptOnly = new NetworkOnly({
+  plugins: [{ handlerDidError: ({ request }) => keptCopy(request.url) }, orOtherWidth],
 });
 const orKeptOnly = new NetworkOnly({ plugins: [{ handlerDidError: ({ request }) => keptCopy(request.url) }] });
 
@@ -101,7 +120,7 @@ registerRoute(({ url }) => isAsset(url), assets);
 registerRoute(
   ({ request, url }) =>
     request.destination === 'image' && url.href.startsWith(root) && /-\d+\.(?:avif|webp|jpg)$/.test(url.pathname),
-  (options) => (keepsRead ? pictures : orKeptOnly).handle(options),
+  (options) => (keepsRead ? pictures : picturesKeptOnly).handle(options),
 );
 // Icons and the like: as they are now, else as they were.
 registerRoute(({ url }) => SHELL.files.some((file) => file.url === url.pathname) && !isPage(url), orKeptOnly);
