@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentMemory } from './content.ts';
 import type { ContentMemory } from './content.ts';
 import type { Memory, Remembered } from './memory.ts';
+import { writeFileWhole } from './write-file-whole.ts';
 
 /** Files that a memory is spread over, so that one changed text rewrites a small part of it. */
 const partCount = 64;
@@ -39,13 +40,11 @@ async function recall<Made>(memory: Memory<Made>, directory: string, reader: str
 async function keep<Made>(memory: Memory<Made>, directory: string, reader: string): Promise<void> {
   const changed = new Set([...memory.changed].map(partOf));
   if (changed.size === 0) return;
-  await mkdir(directory, { recursive: true });
   const parts = Map.groupBy(memory.entries(), ([file]) => partOf(file));
   for (const part of changed) {
     const path = join(directory, `${part}.json`);
     const json = JSON.stringify(parts.get(part) ?? []);
-    await writeFile(`${path}.${process.pid}.new`, `${sealOf(json, reader)}\n${json}`);
-    await rename(`${path}.${process.pid}.new`, path);
+    await writeFileWhole(path, `${sealOf(json, reader)}\n${json}`);
   }
 }
 

@@ -1,5 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -17,7 +16,6 @@ const brotliQuality = 5;
 const roundTrip = 14_000;
 const hardestBrotliQuality = 11;
 const gzipLevel = 9;
-const together = 8;
 
 const brotli = (bytes: Buffer, quality: number) =>
   promisify(brotliCompress)(bytes, {
@@ -42,32 +40,9 @@ const codings = [
 ];
 
 /**
- * Puts a copy in brotli and one in gzip beside every text file of a printed folder, for hosts that send them as they
- * are. A copy that would not be smaller is left out, and a stale one taken away. Gives the number of files with copies.
+ * Gives the copies of one file in brotli and in gzip, for hosts that send them as they are, with what comes behind its
+ * name: those that are smaller.
  */
-export async function compressCopies(printed: string): Promise<number> {
-  const entries = await readdir(printed, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && endings.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name));
-  let next = 0;
-  const work = async () => {
-    for (let file = files[next++]; file !== undefined; file = files[next++]) await compressFile(file);
-  };
-  await Promise.all(Array.from({ length: together }, work));
-  return files.length;
-}
-
-async function compressFile(file: string): Promise<void> {
-  const copies = new Map((await copiesOf(file, await readFile(file))).map(({ ending, bytes }) => [ending, bytes]));
-  for (const { ending } of codings) {
-    const copy = copies.get(ending);
-    if (copy === undefined) await rm(file + ending, { force: true });
-    else await writeFile(file + ending, copy);
-  }
-}
-
-/** Gives the copies of one file, with what comes behind its name: those that are smaller. */
 export async function copiesOf(file: string, bytes: Uint8Array): Promise<{ ending: string; bytes: Uint8Array }[]> {
   if (!endings.has(extname(file))) return [];
   const copies: { ending: string; bytes: Uint8Array }[] = [];

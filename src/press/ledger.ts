@@ -2,7 +2,7 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOfText } from './digest-of.ts';
 import type { Answered } from './printer.ts';
-import { writeFileWhole } from './write-whole.ts';
+import { writeFileWhole } from '../collections/write-file-whole.ts';
 
 /** What is known of a file of the printed site. */
 export interface Entry {

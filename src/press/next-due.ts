@@ -1,4 +1,5 @@
-import { appendFile, rename, writeFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
+import { writeFileWhole } from '../collections/write-file-whole.ts';
 import { besideOutput } from './beside-output.ts';
 
 /**
@@ -13,7 +14,6 @@ export async function noteNextDue(
 ): Promise<void> {
   const { nextDue } = besideOutput(output);
   const instant = due?.toISOString() ?? '';
-  await writeFile(`${nextDue}.new`, instant === '' ? '' : `${instant}\n`);
-  await rename(`${nextDue}.new`, nextDue);
+  await writeFileWhole(nextDue, instant === '' ? '' : `${instant}\n`);
   if (jobOutput !== undefined && jobOutput !== '') await appendFile(jobOutput, `next-due=${instant}\n`);
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOfText } from '../digest-of.ts';
-import { writeFileWhole } from '../write-whole.ts';
+import { writeFileWhole } from '../../collections/write-file-whole.ts';
 import { isForReaders, sendingOf } from './sending.ts';
 
 /** Digest of each file for readers, with the headers that it is sent with, by path. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, link, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { writeFileWhole } from '../write-whole.ts';
+import { writeFileWhole } from '../../collections/write-file-whole.ts';
 import type { Plan } from './plan.ts';
 import { rclone } from './rclone.ts';
 import { sendingOf, turns } from './sending.ts';
