@@ -13,8 +13,12 @@ export function opening(text: readonly BodyPart[]): string | null {
   return null;
 }
 
+/** The mark of a note leads nowhere outside of its text. */
+const noteMark = /<sup><a href="#[^>]*>[^<]*<\/a><\/sup>/g;
+
 function plainText(html: string): string {
   return html
+    .replace(noteMark, '')
     .replace(/<[^>]*>/g, '')
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? '')

@@ -14,13 +14,21 @@ export async function resultItem(result: Result, base: string): Promise<HTMLLIEl
   const text = document.createElement('p');
   text.className = 'mt-1 text-small text-quiet';
   text.dir = 'auto';
-  text.append(...marked(excerpt));
+  text.append(...marked(clipped(excerpt)));
   const small = document.createElement('p');
   small.className = 'mt-2 font-small text-note text-quiet';
-  small.textContent = [meta.byline, meta.date].filter((part) => part !== '').join('\u00a0· ');
+  small.textContent = [meta.byline, meta.date.replaceAll(' ', '\u00a0')].filter((part) => part !== '').join('\u00a0· ');
   if (meta.language !== '') link.lang = text.lang = meta.language;
   item.append(heading, text, small);
   return item;
+}
+
+/** Says with an ellipsis where an excerpt begins or ends within a sentence, as far as letters and stops tell. */
+function clipped(excerpt: string): string {
+  const words = excerpt.replace(/<\/?mark>/g, '').trim();
+  const before = /^\p{Ll}/u.test(words) ? '… ' : '';
+  const after = /[.!?…؟]["'”’»)]*$/u.test(words) ? '' : ' …';
+  return `${before}${excerpt.trim()}${after}`;
 }
 
 /** An excerpt with its marks as elements; everything else in it is text, whatever it looks like. */

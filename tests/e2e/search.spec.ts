@@ -23,6 +23,10 @@ test('nothing of the index is loaded before the reader begins, and typing finds,
   await field(page).pressSequentially('ferry');
   await expect(status(page)).toHaveText(/^Stories found: \d+$/);
   await expect(results(page).first().locator('mark').first()).toHaveText(/ferr/i);
+  for (const excerpt of await results(page).locator('h2 + p').allInnerTexts()) {
+    expect(excerpt, 'begins in the middle of no sentence unsaid').not.toMatch(/^\p{Ll}/u);
+    expect(excerpt, 'ends in the middle of no sentence unsaid').toMatch(/[.!?…؟]["'”’»)]*$/u);
+  }
   await expect(page).toHaveURL(/\/search\/\?q=ferry$/);
   expect(asked.length).toBeGreaterThan(0);
 });
@@ -56,7 +60,9 @@ test('by date the newest is first', async ({ page }) => {
   await page.goto('search/?q=lake&sort=date');
   await expect(status(page)).toHaveText(/^Stories found:/);
   const texts = await results(page).locator('p:last-child').allTextContents();
-  const days = texts.map((text) => Date.parse(text.split('· ').at(-1)?.replace('Sept.', 'Sep') ?? ''));
+  const days = texts.map((text) =>
+    Date.parse(text.split('· ').at(-1)?.replaceAll('\u00a0', ' ').replace('Sept.', 'Sep') ?? ''),
+  );
   expect(days.length).toBeGreaterThan(1);
   expect(days).toEqual(days.toSorted((a, b) => b - a));
 });

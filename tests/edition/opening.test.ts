@@ -19,3 +19,11 @@ test('a sentence without room is left out rather than cut', () => {
   expect(of(`${long(60)}.`)).toBeNull();
   expect(of('No stop at the end')).toBeNull();
 });
+
+test('marks of notes are left out, and other raised figures stay', () => {
+  const mark = '<sup><a href="#note-fn-1" id="note-fnref-1" aria-label="Note 1">1</a></sup>';
+  expect(of(`The ledger was behind the radiator${mark} for 115 years.`)).toBe(
+    'The ledger was behind the radiator for 115 years.',
+  );
+  expect(of('It has 40 m<sup>2</sup> of floor.')).toBe('It has 40 m2 of floor.');
+});
