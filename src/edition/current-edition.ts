@@ -5,22 +5,21 @@ import { environment } from '../collections/environment.ts';
 import { nameOfFile } from '../collections/name-of-file.ts';
 import { liveReading } from '../collections/live-reading.ts';
 import { readArticleBody } from '../collections/read-article-body.ts';
-import type { ArticleEntry, Letter, MovedAddress, PrintedPhoto } from '../collections/schema.ts';
+import type { ArticleEntry, Letter, MovedAddress } from '../collections/schema.ts';
 import type { AuthorProfile, SiteSettings } from '../collections/settings-schema.ts';
 import { bodyParts } from '../copy/body-parts.ts';
 import type { BodyPart } from '../copy/body-parts.ts';
 import type { CopySettings } from '../copy/copy-settings.ts';
-import { headlineSource } from '../photos/headline-pages.ts';
 import type { HeadlineFacts } from '../photos/headline-pages.ts';
 import { lengthOfCut } from '../photos/photo-pages.ts';
-import { cropSources, photoSources } from '../photos/photo-sources.ts';
+import { hasPicture, headlineFacts, pictureOf, previewsOf } from './article-pictures.ts';
 import { authorPages, authorSlugs } from './authors.ts';
 import type { AuthorPage, AuthorSlugs } from './authors.ts';
 import { beforeInSection } from './before-in-section.ts';
 import type { BeforeInSection } from './before-in-section.ts';
 import { afterBreaking } from './breaking.ts';
-import { cardMaker, kickerOf } from './cards.ts';
-import type { Card, CardOf, Picture, PictureOf, PreviewPicture } from './cards.ts';
+import { cardMaker } from './cards.ts';
+import type { Card, CardOf, PictureOf, PreviewPicture } from './cards.ts';
 import { yearOf } from './dates.ts';
 import { directionOf } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
@@ -239,30 +238,4 @@ function askedOnce<Answer>(ask: (article: ArticleEntry) => Answer): (article: Ar
     answers.set(article, known);
     return known.answer;
   };
-}
-
-function pictureOf(photo: PrintedPhoto | null, articleUrl: string): Picture | null {
-  if (!hasPicture(photo)) return null;
-  return { ...photoSources(photo, articleUrl), alt: photo.alt ?? '' };
-}
-
-/** A caption may stand without its photo. */
-function hasPicture(photo: PrintedPhoto | null): photo is PrintedPhoto & { path: string } {
-  return typeof photo?.path === 'string';
-}
-
-function previewsOf(article: ArticleEntry, site: SiteSettings): PreviewPicture[] {
-  const { photo, url } = article;
-  if (hasPicture(photo)) {
-    const alt = photo.alt ?? photo.caption;
-    return cropSources(photo, url).map((source) => ({ ...source, kind: 'photo', alt }));
-  }
-  const headline = headlineSource(headlineFacts(article, site));
-  return headline === null ? [] : [{ ...headline, kind: 'headline' }];
-}
-
-function headlineFacts(article: ArticleEntry, site: SiteSettings): HeadlineFacts {
-  const { url, headline, language } = article;
-  const direction = directionOf(language ?? site.language);
-  return { url, headline, kicker: kickerOf(article, site), name: site.name, direction };
 }

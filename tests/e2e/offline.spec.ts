@@ -30,6 +30,13 @@ function articlesOf(directory: string): { path: string; headline: RegExp }[] {
   return articles.map(({ path, html }) => ({ path, headline: new RegExp(/<title>(.{12})/.exec(html)?.[1] ?? '') }));
 }
 
+/** Opens a story with the worker at work, and gives its headline. */
+async function readStory(page: Page, path: string): Promise<string> {
+  await subscribe(page);
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return heading(page).innerText();
+}
+
 const isPhotoShown = (page: Page) =>
   page
     .locator('article figure img')
@@ -75,9 +82,7 @@ test('a page that is not kept gives way to one that lists what is, and comes whe
   press,
 }) => {
   const [read, unread] = articlesOf(site.directory);
-  await subscribe(page);
-  await page.goto(read?.path ?? '', { waitUntil: 'networkidle' });
-  const headline = await heading(page).innerText();
+  const headline = await readStory(page, read?.path ?? '');
   await press.close();
 
   await page.goto(unread?.path ?? '');
@@ -120,9 +125,7 @@ test('a saved story keeps all its photos, and shows them on a screen of another 
 
 test('the network goes away in the middle of a visit', async ({ page, site, press }) => {
   const [read] = articlesOf(site.directory);
-  await subscribe(page);
-  await page.goto(read?.path ?? '', { waitUntil: 'networkidle' });
-  const headline = await heading(page).innerText();
+  const headline = await readStory(page, read?.path ?? '');
   await press.close();
   // What this loads at its first use was fetched ahead.
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -182,9 +185,7 @@ test('where the network takes every question and answers none, what is kept is t
   press,
 }) => {
   const [read, unread] = articlesOf(site.directory);
-  await subscribe(page);
-  await page.goto(read?.path ?? '', { waitUntil: 'networkidle' });
-  const headline = await heading(page).innerText();
+  const headline = await readStory(page, read?.path ?? '');
   await press.hang();
   const asked = Date.now();
   await page.goto(read?.path ?? '', { waitUntil: 'commit' });

@@ -53,11 +53,14 @@ export const walls: Record<string, Wall> = {
       'collections/name-of-file',
       'collections/read-article-body',
       'copy/body-parts',
-      'photos/headline-pages',
       'photos/photo-pages',
-      'photos/photo-sources',
     ],
     types: ['collections', 'copy', 'photos'],
+  },
+  'edition/article-pictures': {
+    why: 'It gives the pictures of an article their addresses; it opens none.',
+    modules: ['photos/headline-pages', 'photos/photo-sources'],
+    types: ['collections', 'photos'],
   },
   syndication: {
     why: 'Syndication prints what the edition says for machines: feeds, sitemaps, files of conventions.',
