@@ -56,6 +56,14 @@ export const rules = {
     severity: 'error',
     help: 'Add a `Formerly:` line with this address to the article that took its place; or write ` -> ` and where it leads now behind it here, or ` gone` if it was withdrawn.',
   },
+  'address-held': {
+    severity: 'error',
+    help: 'Take its `Embargo:` line or its later date away; or, if it must go until then, write ` gone` behind the address here.',
+  },
+  'ledger-end': {
+    severity: 'warning',
+    help: 'Delete what stands behind the address; until then the page is there, and nothing leads on.',
+  },
   'redirect-nowhere': {
     severity: 'error',
     help: 'Write the address of a page, or ` gone` instead.',

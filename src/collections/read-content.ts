@@ -33,10 +33,10 @@ import type { Letter } from './schema.ts';
 
 /**
  * Reads the whole content folder; every problem of every file is collected, and nothing is thrown for any. `tell` is told
- * how many of the texts are read.
+ * how many of the texts are read. `now` tells which of the addresses that readers were given are held back or taken down.
  */
 export async function readContent(
-  { contentDirectory: directory }: Pick<Environment, 'contentDirectory'>,
+  { contentDirectory: directory, now = new Date() }: Pick<Environment, 'contentDirectory'> & Partial<Environment>,
   memory: ContentMemory = contentMemory(),
   tell?: (done: number, total: number) => void,
 ): Promise<Content> {
@@ -77,10 +77,13 @@ export async function readContent(
     ...oneName(files.pages),
     ...oneAddress(articles.filter(({ value }) => !value.draft && value.url !== '')),
     ...ledger.problems,
-    ...keptAddresses(ledger.kept, articles, [
-      ...settings.site.sections.map(({ slug }) => `/${slug}/`),
-      ...pages.read.map(({ path }) => `/${nameOfFile(path)}/`),
-    ]),
+    ...keptAddresses(ledger.kept, articles, {
+      pages: [
+        ...settings.site.sections.map(({ slug }) => `/${slug}/`),
+        ...pages.read.map(({ path }) => `/${nameOfFile(path)}/`),
+      ],
+      clock: { now, timeZone: settings.site.timeZone },
+    }),
     ...dayAddresses(articles, placeOfKey),
     ...oneTopic(articles, placeOfKey),
     ...lettersOfArticles(

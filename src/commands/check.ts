@@ -40,7 +40,7 @@ await failPlainly(async () => {
   }
   const paper = environment();
   const { contentDirectory } = paper;
-  const content = await readContent({ contentDirectory });
+  const content = await readContent(paper);
   content.problems.push(...(await silentChanges(paper, values.against ?? null)));
   content.problems.sort(byPlace);
   const coloured = showsColours(process.stdout);

@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
 import { nameOfFile } from '../collections/name-of-file.ts';
+import { givenAt } from '../collections/read-addresses.ts';
 import { pageAddress, sectionAddress, volumeOf } from '../edition/addresses.ts';
 import { published } from '../edition/published.ts';
 
@@ -12,7 +13,8 @@ const notes =
 
 /**
  * Adds every address that is published now to the ledger in `addresses/`, a file for each month and `pages.txt` for
- * sections and standing pages. Lines that are there stay as they are. Gives how many were added.
+ * sections and standing pages, below a note with the moment. Lines that are there stay as they are. Gives how many were
+ * added.
  */
 export async function keepAddresses(content: Content, contentDirectory: string, now: Date): Promise<number> {
   const { site, kept } = content;
@@ -31,7 +33,8 @@ export async function keepAddresses(content: Content, contentDirectory: string, 
   if (added.length > 0) await mkdir(folder, { recursive: true });
   for (const [file, lines] of Map.groupBy(added, (line) => line.file)) {
     const sorted = lines.map(({ address }) => `${address}\n`).sort();
-    await appendFile(join(folder, file), (await beginning(join(folder, file))) + sorted.join(''));
+    const lead = await beginning(join(folder, file));
+    await appendFile(join(folder, file), `${lead}${givenAt(now)}\n${sorted.join('')}`);
   }
   return added.length;
 }

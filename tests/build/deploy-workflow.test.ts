@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -9,14 +9,14 @@ import { noteNextDue } from '../../src/press/next-due.ts';
 import { paper } from '../collections/paper.ts';
 import { root } from './run-command.ts';
 
-const workflow = z.object({
-  jobs: z.object({ due: z.object({ steps: z.array(z.object({ run: z.string().optional() })) }) }),
-});
+const steps = z.object({ steps: z.array(z.object({ name: z.string().optional(), run: z.string().optional() })) });
+const workflow = z.object({ jobs: z.object({ due: steps, deploy: steps }) });
+
+const { jobs } = workflow.parse(parse(await readFile(join(root, '.github/workflows/deploy.yml'), 'utf8')));
 
 /** Runs the step of the deploy workflow that decides, in a folder where the last build has left `due`. */
 async function decides(event: string, due: Date | null | 'nothing'): Promise<string> {
-  const yaml: unknown = parse(await readFile(join(root, '.github/workflows/deploy.yml'), 'utf8'));
-  const script = workflow.parse(yaml).jobs.due.steps.find(({ run }) => run !== undefined)?.run ?? '';
+  const script = jobs.due.steps.find(({ run }) => run !== undefined)?.run ?? '';
   const directory = await paper({});
   const output = join(directory, 'output');
   await writeFile(output, '');
@@ -44,6 +44,41 @@ test('a scheduled deploy builds where it is not known what is due', async () => 
 test('a push is always built', async () => {
   expect(await decides('push', tomorrow)).toBe('build=true\n');
   expect(await decides('push', 'nothing')).toBe('build=true\n');
+});
+
+test('the deploy workflow adds to the ledger, and pushes what was added over what others have pushed', async () => {
+  const folder = await paper({});
+  const git = async (at: string, ...options: string[]) =>
+    (await promisify(execFile)('git', ['-C', at, ...options])).stdout;
+  const [origin, job, other] = ['origin', 'job', 'other'].map((name) => join(folder, name)) as [string, string, string];
+  await git(folder, 'init', '-q', '--bare', '-b', 'main', origin);
+  for (const at of [job, other]) await git(folder, 'clone', '-q', origin, at);
+  const name = ['-c', 'user.name=E', '-c', 'user.email=e@example.org'];
+  const save = async (at: string, file: string) => {
+    await mkdir(dirname(join(at, file)), { recursive: true });
+    await writeFile(join(at, file), '/a/\n');
+    await git(at, 'add', '.');
+    await git(at, ...name, 'commit', '-qm', file);
+    await git(at, 'push', '-q', 'origin', 'HEAD:main');
+  };
+  await save(job, 'content/addresses/pages.txt');
+  await git(other, 'pull', '-q', 'origin', 'main');
+  await save(other, 'content/articles/lake/new.txt');
+  const keep = jobs.deploy.steps.find((step) => step.name === 'Keep the ledger of addresses')?.run ?? '';
+  const run = () => promisify(execFile)('bash', ['-euo', 'pipefail', '-c', keep], { cwd: job });
+  expect(jobs.deploy.steps.some((step) => step.run === 'npm run build -- --ledger')).toBe(true);
+
+  await run();
+  expect((await git(origin, 'log', '--format=%s', 'main')).split('\n')[0]).toBe('content/articles/lake/new.txt');
+  await writeFile(join(job, 'content/addresses/2026-11.txt'), '/2026/11/new/\n');
+  await writeFile(join(job, 'content/addresses/pages.txt'), '/a/\n/b/\n');
+  await run();
+  expect((await git(origin, 'log', '--format=%s', 'main')).split('\n').slice(0, 2)).toEqual([
+    'Keep the addresses that were published',
+    'content/articles/lake/new.txt',
+  ]);
+  expect(await git(origin, 'show', 'main:content/addresses/pages.txt')).toBe('/a/\n/b/\n');
+  expect(await git(origin, 'show', 'main:content/addresses/2026-11.txt')).toBe('/2026/11/new/\n');
 });
 
 test('the moment is one line beside the output folder, and the output of a step in GitHub Actions', async () => {

@@ -3,15 +3,19 @@ import { readContent } from '../../src/collections/read-content.ts';
 import { paper, text } from './paper.ts';
 
 /** Problems of a paper with one article, `/2024/11/gull-count/`, and these files. */
-async function problemsOf(files: Record<string, string>): Promise<string[]> {
+async function problemsOf(files: Record<string, string>, now = '2024-12-01T12:00:00Z'): Promise<string[]> {
   const contentDirectory = await paper({ 'articles/lake/gull-count.txt': text('Gulls counted'), ...files });
-  const { problems } = await readContent({ contentDirectory });
+  const { problems } = await readContent({ contentDirectory, now: new Date(now) });
   return problems.map(({ file, line, ruleId, reason, help }) => `${file}:${line} ${ruleId} ${reason}. ${help}`);
 }
 
 const ledger = (...lines: string[]) => ({ 'addresses/2024-11.txt': `# Notes\n\n${lines.join('\r\n')}` });
 const formerly = (addresses: string, headline = 'The ice road opens') =>
   text(headline).replace('\n\nBy', `\n\nFormerly: ${addresses}\n\nBy`);
+
+const dated = (line: string) => ({
+  'articles/lake/gull-count.txt': text('Gulls counted').replace('\n\nBy', `\n\n${line}\n\nBy`),
+});
 
 describe('an address of the ledger', () => {
   test('that has a page, of an article, a section or by itself, is in order', async () => {
@@ -73,8 +77,46 @@ describe('an address of the ledger', () => {
   test('that has a page does not lead elsewhere', async () => {
     const [problem] = await problemsOf(ledger('/2024/11/gull-count/ gone'));
     expect(problem).toBe(
-      'addresses/2024-11.txt:3 ledger-line Unexpected end of /2024/11/gull-count/, which has a page. Delete what stands behind the address.',
+      'addresses/2024-11.txt:3 ledger-end Unexpected end of /2024/11/gull-count/, which has a page. Delete what stands behind the address; until then the page is there, and nothing leads on.',
     );
+  });
+
+  test('whose article has expired is in order, and may say that it is gone or where it leads then', async () => {
+    const expiring = dated('Expires: November 20, 2024');
+    for (const end of ['', ' gone', ' -> /lake/']) {
+      const files = { ...expiring, ...ledger(`/2024/11/gull-count/${end}`) };
+      expect(await problemsOf(files), end).toEqual([]);
+      expect(await problemsOf(files, '2024-11-10T12:00:00Z'), end).toEqual([]);
+    }
+  });
+
+  test('whose article is held back again is an error, unless it is said to be gone so long', async () => {
+    const held = 'Unexpected missing page /2024/11/gull-count/, which readers have been given: ';
+    const embargoed = { ...dated('Embargo: December 24, 2024'), ...ledger('/2024/11/gull-count/') };
+    expect(await problemsOf(embargoed)).toEqual([
+      `addresses/2024-11.txt:3 address-held ${held}\`articles/lake/gull-count.txt\` is held back until 2024-12-24T05:00:00Z. ` +
+        'Take its `Embargo:` line or its later date away; or, if it must go until then, write ` gone` behind the address here.',
+    ]);
+    const later = { 'articles/lake/gull-count.txt': text('Gulls counted', 'November 29, 2024') };
+    const [problem] = await problemsOf({ ...later, ...ledger('/2024/11/gull-count/') }, '2024-11-28T12:00:00Z');
+    expect(problem).toContain(`${held}\`articles/lake/gull-count.txt\` is held back until 2024-11-29T05:00:00Z.`);
+    expect(await problemsOf({ ...embargoed, ...ledger('/2024/11/gull-count/ gone') })).toEqual([]);
+  });
+
+  test('is not looked for at a moment before readers had it', async () => {
+    const files = ledger('# Given at 2024-12-01T10:00:00.000Z', '/2024/11/gull-count/');
+    expect(await problemsOf(files, '2024-11-01T12:00:00Z')).toEqual([]);
+    const late = { ...dated('Embargo: December 24, 2024'), ...files };
+    expect(await problemsOf(late, '2024-12-01T09:59:59Z')).toEqual([]);
+    expect(await problemsOf(late, '2024-12-01T10:00:00Z')).toHaveLength(1);
+  });
+
+  test('of another paper is told of once, with what to do', async () => {
+    const problems = await problemsOf(ledger('/2023/01/a-b/', '/2023/01/c-d/', '/2023/02/e-f/', '/2023/02/g-h/'));
+    expect(problems).toEqual([
+      'addresses/2024-11.txt:3 address-gone Unexpected missing pages: the ledger has 4 addresses of articles, and none has a page. ' +
+        'Where this is another paper than the one the addresses are of, delete the folder `addresses`; else bring the texts back.',
+    ]);
   });
 
   test('that cannot be read is an error', async () => {

@@ -37,6 +37,6 @@ test('the ledger gets what is published, each address once, and loses no line', 
   });
   expect(await keep()).toBe(2);
   expect(await readFile(join(contentDirectory, 'addresses/2024-11.txt'), 'utf8')).toBe(
-    '# Mine\n/2024/11/gulls/ -> /2024/11/gull-count/\n/2024/11/gull-count/\n/2024/11/owl-count/\n',
+    '# Mine\n/2024/11/gulls/ -> /2024/11/gull-count/\n# Given at 2024-12-01T00:00:00.000Z\n/2024/11/gull-count/\n/2024/11/owl-count/\n',
   );
 });

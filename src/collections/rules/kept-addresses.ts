@@ -3,20 +3,30 @@ import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import type { KeptAddress } from '../read-addresses.ts';
 import type { ArticleEntry } from '../schema.ts';
+import { heldBack, isHeld } from './held-back.ts';
+import type { Clock, Timed } from './held-back.ts';
 
 /** What the rule needs to know of an article. */
-type Placed = Filed<Pick<ArticleEntry, 'url' | 'slug' | 'draft' | 'formerly'>>;
+type Placed = Filed<Timed & Pick<ArticleEntry, 'url' | 'slug' | 'draft' | 'formerly' | 'expires'>>;
+
+/** What has pages besides articles, and the moment that the addresses are looked at. */
+interface Surroundings {
+  /** Addresses of sections and standing pages. */
+  pages: readonly string[];
+  clock: Clock;
+}
 
 /**
- * Addresses last: whatever the ledger says readers were given has a page, or leads to one, or is said to be gone; no
- * former address is one that has a page, or that two articles had; no redirect leads nowhere or in a circle.
+ * Addresses last: whatever the ledger says readers were given has a page, or leads to one, or is said to be gone, or is
+ * of an article that its own `Expires:` has taken down; no former address is one that has a page, or that two articles
+ * had; no redirect leads nowhere or in a circle.
  */
 export function keptAddresses(
   kept: readonly KeptAddress[],
   articles: readonly Placed[],
-  pages: readonly string[],
+  { pages, clock }: Surroundings,
 ): Problem[] {
-  const live = new Map(articles.flatMap(({ path, value }) => (value.draft ? [] : [[value.url, path] as const])));
+  const live = new Map(articles.flatMap((article) => (article.value.draft ? [] : [[article.value.url, article]])));
   const taken = (address: string) => live.has(address) || pages.includes(address);
   const moved = new Map(kept.flatMap(({ address, to }) => (typeof to === 'string' ? [[address, to] as const] : [])));
   const former = Map.groupBy(
@@ -24,13 +34,18 @@ export function keptAddresses(
     ({ address }) => address,
   );
   return [
-    ...[...former].flatMap(([address, claims]) => formerClashes(address, claims, live.get(address), taken(address))),
+    ...[...former].flatMap(([address, claims]) =>
+      formerClashes(address, claims, live.get(address)?.path, taken(address)),
+    ),
+    ...withoutPages(kept, articles, taken, (address) => former.has(address)),
     ...kept.flatMap((line) => {
-      if (line.to === undefined) {
-        return taken(line.address) || former.has(line.address) ? [] : missing(line, articles);
-      }
+      const article = live.get(line.address);
+      if (line.to === undefined) return article === undefined ? [] : heldBack(line, article, clock);
+      // What is taken down by the clock may say before where it leads then, and what is held back that it is gone so long.
+      const isForLater = article !== undefined && (article.value.expires !== null || isHeld(article.value, clock));
+      if (isForLater) return [];
       if (taken(line.address)) {
-        return [problem('ledger-line', line, `Unexpected end of ${line.address}, which has a page`, noEnd)];
+        return [problem('ledger-end', line, `Unexpected end of ${line.address}, which has a page`)];
       }
       return line.to === null || leads(line.address, moved, (address) => taken(address) || former.has(address))
         ? []
@@ -45,7 +60,26 @@ export function keptAddresses(
   ];
 }
 
-const noEnd = 'Delete what stands behind the address.';
+/** Addresses that have vanished. Where all articles have, the ledger is that of another paper. */
+function withoutPages(
+  kept: readonly KeptAddress[],
+  articles: readonly Placed[],
+  taken: (address: string) => boolean,
+  isFormer: (address: string) => boolean,
+): Problem[] {
+  const isThere = ({ address }: KeptAddress) => taken(address) || isFormer(address);
+  const ofArticles = kept.filter(({ address, to }) => to === undefined && /^\/\d{4}\//.test(address));
+  const [first, ...more] = ofArticles;
+  if (first !== undefined && more.length >= fewAddresses && !ofArticles.some(isThere)) {
+    const reason = `Unexpected missing pages: the ledger has ${ofArticles.length} addresses of articles, and none has a page`;
+    return [problem('address-gone', first, reason, anotherPaper)];
+  }
+  return kept.flatMap((line) => (line.to !== undefined || isThere(line) ? [] : missing(line, articles)));
+}
+
+const fewAddresses = 3;
+const anotherPaper =
+  'Where this is another paper than the one the addresses are of, delete the folder `addresses`; else bring the texts back.';
 
 function formerClashes(
   address: string,
