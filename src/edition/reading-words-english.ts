@@ -62,9 +62,9 @@ export const readingInEnglish: ReadingWords = {
       'A saved article always tells what has changed since you saved it. For other articles this is off: it keeps on this device a list of the last 200 that you read.',
     offline: 'Reading without the network',
     offlineHow:
-      'The browser keeps the front page and the newest 30 articles you read, with their photos, so that they can be read without the network.',
-    keepRead: 'Keep what I read and what I save',
-    keepSaved: 'Keep only what I save, and the front page',
+      'By itself, the browser keeps only files of the paper that are the same for every reader: the front page and what the pages are made of. An article is kept when you save it. What you read is kept if you choose so here, and nobody learns of it.',
+    keepSaved: 'Keep the front page and what I save',
+    keepRead: 'Keep what I read as well: the newest 30 articles with their photos, and the last twelve other pages',
     keepNothing: 'Keep nothing',
     offlineList: 'What can be read now without the network',
     voice: 'Reading aloud',
@@ -85,6 +85,7 @@ export const readingInEnglish: ReadingWords = {
     saved: 'Saved by you',
     read: 'Read on this device',
     nothing: 'No articles are kept on this device yet.',
+    ask: 'Articles that you save are kept here. What you read is kept as well if you ask for it in the reading settings.',
     needsScript: 'The list of what can be read without the network needs JavaScript.',
   },
 };

@@ -62,9 +62,10 @@ export const readingInFrench: ReadingWords = {
       'Un article gardé dit toujours ce qui a changé depuis. Pour les autres, c’est désactivé : cela garde sur cet appareil la liste des 200 derniers articles lus.',
     offline: 'Lire sans réseau',
     offlineHow:
-      'Le navigateur garde la une et les 30 derniers articles lus, avec leurs photos, pour qu’on puisse les lire sans réseau.',
-    keepRead: 'Garder ce que je lis et ce que je choisis',
-    keepSaved: 'Garder seulement ce que je choisis, et la une',
+      'De lui-même, le navigateur ne garde que ce qui est pareil pour tous les lecteurs : la une et les éléments dont les pages sont faites. Un article y reste quand vous choisissez « Garder ». Ce que vous lisez n’est gardé que si vous le choisissez ici, et personne n’en sait rien.',
+    keepSaved: 'Garder la une et ce que je choisis',
+    keepRead:
+      'Garder aussi ce que je lis : les 30 derniers articles, avec leurs photos, et les douze dernières autres pages',
     keepNothing: 'Ne rien garder',
     offlineList: 'Ce qui peut se lire maintenant sans réseau',
     voice: 'Lecture à voix haute',
@@ -85,6 +86,7 @@ export const readingInFrench: ReadingWords = {
     saved: 'Gardés par vous',
     read: 'Lus sur cet appareil',
     nothing: 'Aucun article n’est encore gardé sur cet appareil.',
+    ask: 'Les articles que vous gardez se trouvent ici. Ce que vous lisez est gardé aussi si vous le demandez dans les réglages.',
     needsScript: 'La liste de ce qui peut se lire sans réseau a besoin de JavaScript.',
   },
 };

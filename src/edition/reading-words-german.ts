@@ -62,9 +62,9 @@ export const readingInGerman: ReadingWords = {
       'Ein gemerkter Artikel zeigt immer, was sich seitdem geändert hat. Bei anderen ist das ausgeschaltet: Es legt auf diesem Gerät eine Liste der letzten 200 gelesenen Artikel an.',
     offline: 'Lesen ohne Netz',
     offlineHow:
-      'Der Browser behält die Titelseite und die neuesten 30 gelesenen Artikel mit ihren Fotos, damit sie ohne Netz lesbar bleiben.',
-    keepRead: 'Gelesenes und Gemerktes behalten',
-    keepSaved: 'Nur Gemerktes und die Titelseite behalten',
+      'Von sich aus behält der Browser nur, was für alle Leser gleich ist: die Titelseite und die Bausteine der Seiten. Einen Artikel behält er, wenn Sie ihn sich merken. Gelesenes behält er, wenn Sie es hier wählen; niemand erfährt davon.',
+    keepSaved: 'Die Titelseite und Gemerktes behalten',
+    keepRead: 'Auch Gelesenes behalten: die neuesten 30 Artikel mit ihren Fotos und die letzten zwölf anderen Seiten',
     keepNothing: 'Nichts behalten',
     offlineList: 'Was sich jetzt ohne Netz lesen lässt',
     voice: 'Vorlesen',
@@ -85,6 +85,7 @@ export const readingInGerman: ReadingWords = {
     saved: 'Von Ihnen gemerkt',
     read: 'Auf diesem Gerät gelesen',
     nothing: 'Auf diesem Gerät liegen noch keine Artikel.',
+    ask: 'Hier liegen die Artikel, die Sie sich merken. Auch Gelesenes wird behalten, wenn Sie es in den Leseeinstellungen wählen.',
     needsScript: 'Die Liste dessen, was ohne Netz lesbar ist, braucht JavaScript.',
   },
 };

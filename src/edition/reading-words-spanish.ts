@@ -62,9 +62,10 @@ export const readingInSpanish: ReadingWords = {
       'Un artículo guardado siempre dice qué ha cambiado desde entonces. Para los demás está desactivado: conserva en este dispositivo la lista de los últimos 200 leídos.',
     offline: 'Leer sin conexión',
     offlineHow:
-      'El navegador conserva la portada y los 30 últimos artículos leídos, con sus fotos, para que puedan leerse sin conexión.',
-    keepRead: 'Conservar lo que leo y lo que guardo',
-    keepSaved: 'Conservar solo lo que guardo, y la portada',
+      'Por sí mismo, el navegador solo conserva lo que es igual para todos los lectores: la portada y los elementos de los que están hechas las páginas. Un artículo se conserva cuando usted lo guarda. Lo que lee se conserva si lo elige aquí, y nadie se entera.',
+    keepSaved: 'Conservar la portada y lo que guardo',
+    keepRead:
+      'Conservar también lo que leo: los 30 últimos artículos con sus fotos y las últimas doce páginas restantes',
     keepNothing: 'No conservar nada',
     offlineList: 'Lo que se puede leer ahora sin conexión',
     voice: 'Lectura en voz alta',
@@ -87,6 +88,7 @@ export const readingInSpanish: ReadingWords = {
     saved: 'Guardados por usted',
     read: 'Leídos en este dispositivo',
     nothing: 'Aún no hay artículos en este dispositivo.',
+    ask: 'Aquí están los artículos que guarda. Lo que lee también se conserva si lo pide en los ajustes de lectura.',
     needsScript: 'La lista de lo que se puede leer sin conexión necesita JavaScript.',
   },
 };

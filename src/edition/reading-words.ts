@@ -66,8 +66,8 @@ export interface ReadingWords {
     markReadHow: string;
     offline: string;
     offlineHow: string;
-    keepRead: string;
     keepSaved: string;
+    keepRead: string;
     keepNothing: string;
     offlineList: string;
     voice: string;
@@ -88,6 +88,8 @@ export interface ReadingWords {
     saved: string;
     read: string;
     nothing: string;
+    /** That what is read is kept where the reader asks for it; a link to the settings follows. */
+    ask: string;
     needsScript: string;
   };
 }

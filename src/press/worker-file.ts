@@ -53,11 +53,26 @@ async function workerScript(basePath: string, { bundle, printed }: WorkerSources
   const assets = (await readdir(join(bundle.files, '_astro'))).filter((name) => !name.includes(seldomNeeded));
   const kept = {
     front: await revision('index.html'),
+    frontPictures: firstPicture(String(await printed('index.html'))),
     files: await Promise.all(files),
     assets: assets.toSorted().map((name) => `${basePath}_astro/${name}`),
   };
   return `const SHELL=${JSON.stringify(kept)};\n${await codeOf('worker', { bundle })}`;
 }
+
+/** The address of the first photo of a page, in a width that does on every screen; none where it has no photo. */
+export function firstPicture(html: string): string[] {
+  const set = /<source type="image\/avif" srcset="([^"]*)"/.exec(html)?.[1] ?? '';
+  const files = set.split(', ').flatMap((file) => {
+    const [, url, width] = /^(\S+) (\d+)w$/.exec(file) ?? [];
+    return url === undefined ? [] : [{ url, width: Number(width) }];
+  });
+  const fitting = files.filter(({ width }) => width <= widestFetchedAhead);
+  return [(fitting.at(-1) ?? files[0])?.url].filter((url) => url !== undefined);
+}
+
+/** Pixels: a phone’s width at twice its density, and half a desk’s. */
+const widestFetchedAhead = 900;
 
 /** Fonts for letters that few pages have are kept by who has read such a page. */
 const seldomNeeded = '-ext.';

@@ -3,6 +3,7 @@ export const cacheNames = (root: string) =>
   ({
     /** Front page and other pages that are printed anew with every edition. */
     fronts: `broadsheet fronts ${root}`,
+    frontPictures: `broadsheet front pictures ${root}`,
     read: `broadsheet read ${root}`,
     saved: `broadsheet saved ${root}`,
     pictures: `broadsheet pictures ${root}`,
@@ -10,4 +11,4 @@ export const cacheNames = (root: string) =>
   }) as const;
 
 /** How many of each are kept. The page of settings says the first. */
-export const atMost = { read: 30, fronts: 12, pictures: 60, assets: 60 } as const;
+export const atMost = { read: 30, fronts: 12, frontPictures: 24, pictures: 60, assets: 60 } as const;

@@ -15,6 +15,18 @@ export async function keepPage(path: string, pictures: readonly string[]): Promi
   });
 }
 
+/** Keeps the photos of the front page that is open, which were fetched before there was a worker to keep them. */
+export async function keepFrontPictures(): Promise<void> {
+  await quietly(async () => {
+    await navigator.serviceWorker.ready;
+    const cache = await caches.open(names.frontPictures);
+    const shown = [...document.querySelectorAll<HTMLImageElement>('main picture img')].filter(
+      ({ complete }) => complete,
+    );
+    await Promise.all(shown.map(({ currentSrc }) => cache.add(currentSrc)));
+  });
+}
+
 /** Lets go of a page and of what belongs to it. */
 export async function dropPage(path: string): Promise<void> {
   await quietly(async () => {

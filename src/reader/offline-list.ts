@@ -1,5 +1,5 @@
 import { isFrontKept, keptArticles, keptPage } from './kept-pages.ts';
-import { base } from './store.ts';
+import { base, choices } from './store.ts';
 
 /** The page that is shown where the network is missing: what is kept on this device, and another try. */
 class OfflineList extends HTMLElement {
@@ -7,6 +7,8 @@ class OfflineList extends HTMLElement {
     this.hidden = false;
     // At its own address the page was asked for, and nothing is missing.
     if (location.pathname !== `${base}offline/`) this.#standIn();
+    const ask = this.querySelector<HTMLElement>('[data-ask]');
+    if (ask !== null) ask.hidden = choices().keeping === 'read';
     void this.#show();
   }
 

@@ -2,7 +2,7 @@ import { showChoices } from './appearance.ts';
 import { dropAll, dropRead, keptArticles } from './kept-pages.ts';
 import { registerWorker, removeWorker } from './register-worker.ts';
 import { filled } from './said.ts';
-import { choices, choose, forgetAll, kept } from './store.ts';
+import { choices, choose, forgetAll, kept, remembers } from './store.ts';
 import type { Keeping } from './store.ts';
 import { voicesHere } from './voices.ts';
 
@@ -30,11 +30,13 @@ class ReadingSettings extends HTMLElement {
 
   #show(): void {
     const { speed, marksRead, keeping } = choices();
+    const isRemembered = remembers();
+    this.#tellOfRefusal(!isRemembered);
     const speeds = this.querySelector<HTMLSelectElement>('[data-speed]');
     if (speeds !== null) speeds.value = String(speed);
     const marks = this.querySelector<HTMLInputElement>('[data-marks-read]');
     if (marks !== null) marks.checked = marksRead;
-    for (const radio of this.#keepings()) radio.checked = radio.value === keeping;
+    for (const radio of this.#keepings()) radio.checked = radio.value === (isRemembered ? keeping : 'nothing');
   }
 
   async #keep(keeping: Keeping): Promise<void> {
@@ -73,9 +75,13 @@ class ReadingSettings extends HTMLElement {
     this.querySelector<HTMLElement>(speaks ? '[data-voice]' : '[data-voice-missing]')?.removeAttribute('hidden');
   }
 
+  #tellOfRefusal(isRefused: boolean): void {
+    const line = this.querySelector<HTMLElement>('[data-storage-refused]');
+    if (line !== null) line.hidden = !isRefused;
+  }
+
   #tell(isKept: boolean): void {
-    const refused = this.querySelector<HTMLElement>('[data-storage-refused]');
-    if (refused !== null) refused.hidden = isKept;
+    this.#tellOfRefusal(!isKept);
     this.#say(isKept ? '' : (this.dataset['refused'] ?? ''));
   }
 

@@ -1,19 +1,21 @@
-import { base, choices } from './store.ts';
+import { base, choices, remembers } from './store.ts';
 
 /**
  * Starts the worker that keeps pages for reading without the network, or takes it away where the reader wants nothing
- * kept.
+ * kept, or could not say so for good.
  */
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || document.documentElement.dataset['offline'] === undefined) return;
   const { keeping } = choices();
   try {
-    if (keeping === 'nothing') {
+    if (keeping === 'nothing' || !remembers()) {
       await removeWorker();
       return;
     }
-    const script = `${base}sw.js${keeping === 'saved' ? '?keep=saved' : ''}`;
+    const script = `${base}sw.js${keeping === 'read' ? '?keep=read' : ''}`;
+    const isFirst = navigator.serviceWorker.controller === null;
     await navigator.serviceWorker.register(script, { scope: base, updateViaCache: 'none' });
+    if (isFirst && location.pathname === base) await (await import('./kept-pages.ts')).keepFrontPictures();
   } catch {
     // Refused, or without network: the paper is the same without a worker.
   }

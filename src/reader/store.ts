@@ -5,7 +5,7 @@
 
 export type Theme = 'light' | 'dark';
 export type Size = 'large' | 'largest';
-/** What is kept for reading without the network. */
+/** What is kept for reading without the network, besides the front page: what was saved, what was read too, or not even that. */
 export type Keeping = 'read' | 'saved' | 'nothing';
 
 export interface Choices {
@@ -48,7 +48,7 @@ export function choices(): Choices {
     theme: oneOf(theme, ['light', 'dark']) ?? null,
     size: oneOf(size, ['large', 'largest']) ?? null,
     speed: typeof speed === 'number' && speed >= 0.5 && speed <= 2 ? speed : 1,
-    keeping: oneOf(keeping, ['read', 'saved', 'nothing']) ?? 'read',
+    keeping: oneOf(keeping, ['read', 'saved', 'nothing']) ?? 'saved',
     marksRead: marksRead === true,
   };
 }
@@ -56,6 +56,19 @@ export function choices(): Choices {
 /** Remembers a choice. False where the browser refuses, and the choice holds for this page alone. */
 export function choose(changed: Partial<Choices>): boolean {
   return write('choices', { ...choices(), ...changed });
+}
+
+/** Whether this browser would remember a choice. What the paper keeps by itself must be possible to turn off. */
+export function remembers(): boolean {
+  const name = nameOf('choices');
+  try {
+    if (localStorage.getItem(name) !== null) return true;
+    localStorage.setItem(name, JSON.stringify(choices()));
+    localStorage.removeItem(name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Articles saved or read, newest first. */

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { testSites } from '../../src/commands/checks/test-sites.ts';
 import { pierNow, pierPaper } from '../papers/pier-paper.ts';
 import { printedUnder, printPaper } from '../papers/print-paper.ts';
-import { Press, subscribe } from './press.ts';
+import { Press, subscribe, subscribeAndKeep } from './press.ts';
 import { stored } from './refuse-storage.ts';
 import { expect, test as visit, type Page } from './visit.ts';
 
@@ -219,7 +219,7 @@ test.describe('with a worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
   test('the next edition, as it is printed, takes the place of the first', async ({ page, press, editions }) => {
-    await subscribe(page);
+    await subscribeAndKeep(page);
     await page.goto(burst, { waitUntil: 'networkidle' });
     await press.serve(editions.second);
     await page.goto('town/');

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { builtSite } from './built-site.ts';
-import { Press, subscribe } from './press.ts';
-import { stored } from './refuse-storage.ts';
+import { Press, subscribe, subscribeAndKeep } from './press.ts';
+import { refuseStorage, stored } from './refuse-storage.ts';
 import { expect, test as visit, type Page } from './visit.ts';
 
 const test = visit.extend<{ press: Press }>({
@@ -30,9 +30,9 @@ function articlesOf(directory: string): { path: string; headline: RegExp }[] {
   return articles.map(({ path, html }) => ({ path, headline: new RegExp(/<title>(.{12})/.exec(html)?.[1] ?? '') }));
 }
 
-/** Opens a story with the worker at work, and gives its headline. */
+/** Opens a story with the worker at work that keeps what is read, and gives its headline. */
 async function readStory(page: Page, path: string): Promise<string> {
-  await subscribe(page);
+  await subscribeAndKeep(page);
   await page.goto(path, { waitUntil: 'networkidle' });
   return heading(page).innerText();
 }
@@ -49,7 +49,8 @@ test('what was read, with its photo, and the front page are there without the ne
   press,
 }) => {
   const [read] = articlesOf(site.directory);
-  await subscribe(page);
+  await subscribeAndKeep(page);
+  await page.goto('');
   const front = await page.title();
   await page.goto(read?.path ?? '', { waitUntil: 'networkidle' });
   const headline = await heading(page).innerText();
@@ -66,11 +67,16 @@ test('what was read, with its photo, and the front page are there without the ne
   await expect(heading(page)).toHaveText(headline);
 });
 
-test('the page that was open when the worker came is kept too', async ({ page, site, press }) => {
+test('the page that is open in another tab when the reader asks for it is kept too', async ({ page, site, press }) => {
   const [read] = articlesOf(site.directory);
   await page.goto(read?.path ?? '');
   const headline = await heading(page).innerText();
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  const settings = await page.context().newPage();
+  await settings.goto('reading/');
+  await settings.getByRole('radio', { name: 'Keep what I read' }).check();
+  await expect
+    .poll(() => settings.evaluate(async (url) => (await caches.match(url)) !== undefined, page.url()))
+    .toBe(true);
   await press.close();
   await page.reload();
   await expect(heading(page)).toHaveText(headline);
@@ -141,15 +147,13 @@ test('with only what is saved kept, that is there without the network and what w
   press,
 }) => {
   const [saved, read] = articlesOf(site.directory);
-  await subscribe(page);
+  await subscribeAndKeep(page);
   await page.goto(read?.path ?? '', { waitUntil: 'networkidle' });
   await page.goto('reading/', { waitUntil: 'networkidle' });
   await expect(page.getByText('Pages kept for reading without the network: 1.')).toBeVisible();
-  await page.getByRole('radio', { name: 'Keep only what I save' }).check();
+  await page.getByRole('radio', { name: 'Keep the front page and what I save' }).check();
   await expect(page.getByText('Pages kept for reading without the network: 0.')).toBeVisible();
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL))
-    .toContain('sw.js?keep=saved');
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toMatch(/sw\.js$/);
   await page.goto(saved?.path ?? '', { waitUntil: 'networkidle' });
   const headline = await heading(page).innerText();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -168,7 +172,7 @@ test('the newest thirty that were read are kept', async ({ page, site }) => {
   test.setTimeout(120_000);
   const pages = builtSite(site.directory).pages.filter(({ path }) => /^\d{4}\/\d\d\/(?!\d\d\/)[^/]+\/$/.test(path));
   expect(pages.length).toBeGreaterThan(32);
-  await subscribe(page);
+  await subscribeAndKeep(page);
   const some = pages.slice(0, 32).map(({ path }) => path);
   for (const path of some) await page.goto(path, { waitUntil: 'commit' });
   const kept = () =>
@@ -248,6 +252,54 @@ test('the network goes away while the saved articles are listed: they open, come
   await expect(list).toHaveCount(1);
   await page.getByRole('link', { name: headline }).click();
   await expect(heading(page)).toHaveText(headline);
+});
+
+test('who has asked for nothing leaves no trace of what was read, and has the front page with its photos', async ({
+  page,
+  site,
+  press,
+}) => {
+  const [read] = articlesOf(site.directory);
+  await subscribe(page);
+  await page.goto(read?.path ?? '', { waitUntil: 'networkidle' });
+  await page.goto('archive/', { waitUntil: 'networkidle' });
+  expect(await stored(page)).toEqual(expect.not.arrayContaining([expect.stringMatching(/choices|saved|read$/)]));
+  const kept = await page.evaluate(async () => {
+    const all = (await caches.keys()).map(async (name) =>
+      (await (await caches.open(name)).keys()).map(({ url }) => url),
+    );
+    return (await Promise.all(all)).flat().map((url) => new URL(url).pathname);
+  });
+  const front = ['', 'offline/', 'reading/', 'saved/'].map((path) => site.basePath + path);
+  expect([...new Set(kept.filter((path) => path.endsWith('/')))].toSorted()).toEqual(front.toSorted());
+  expect(kept.filter((path) => path.startsWith(site.basePath + (read?.path ?? '/')))).toEqual([]);
+
+  await press.close();
+  await page.goto(read?.path ?? '');
+  await expect(heading(page)).toHaveText('Reading without the network');
+  await expect(page.getByText('What you read is kept as well if you ask for it')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Front page' }).click();
+  const lead = page.locator('main picture img').first();
+  await expect.poll(() => lead.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
+test('a new edition comes with the first photo of its front page, in any width', async ({ page, site, press }) => {
+  const [read] = articlesOf(site.directory);
+  await page.goto(read?.path ?? '');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await press.close();
+  await page.goto('');
+  const lead = page.locator('main picture img').first();
+  await expect.poll(() => lead.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
+test('where choices cannot be kept there is no worker, so that nothing comes back against a wish', async ({ page }) => {
+  await refuseStorage(page);
+  await page.goto('reading/', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('radio', { name: 'Keep nothing' })).toBeChecked();
+  await page.goto('', { waitUntil: 'networkidle' });
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
 test('one button removes the worker and all that it kept', async ({ page, site }) => {

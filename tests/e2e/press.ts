@@ -50,8 +50,21 @@ export class Press {
 /** Opens the front page and waits until a worker keeps the paper. */
 export async function subscribe(page: Page): Promise<void> {
   await page.goto('');
-  await page.evaluate(async () => {
+  await workerAtWork(page);
+}
+
+/** The same, with the reader's choice that what is read is kept. */
+export async function subscribeAndKeep(page: Page): Promise<void> {
+  await page.goto('reading/');
+  await page.getByRole('radio', { name: 'Keep what I read' }).check();
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL))
+    .toContain('sw.js?keep=read');
+  await workerAtWork(page);
+}
+
+const workerAtWork = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     while (navigator.serviceWorker.controller?.state !== 'activated') await new Promise((next) => setTimeout(next, 50));
   });
-}

@@ -18,6 +18,8 @@ import { warm } from './warm.ts';
 declare const SHELL: {
   /** Hash of the front page: with a new edition this is a new worker, which fetches it. */
   front: string;
+  /** Its first photo, in one width; empty where it has none. */
+  frontPictures: string[];
   /** Pages and icons that are fetched again where their revision changes. */
   files: { url: string; revision: string }[];
   /** Addresses with a hash in their names. */
@@ -28,7 +30,7 @@ declare const self: ServiceWorkerGlobalScope;
 const root = self.registration.scope;
 const names = cacheNames(root);
 /** The reader's choice stands in the worker's address; with another choice it is another worker. */
-const keepsRead = !location.search.includes('keep=saved');
+const keepsRead = location.search.includes('keep=read');
 const secondsToWait = 4;
 
 const isPage = (url: URL) => url.href.startsWith(root) && url.pathname.endsWith('/');
@@ -53,7 +55,7 @@ async function keptCopy(address: string): Promise<Response | undefined> {
 const orOtherWidth: WorkboxPlugin = {
   handlerDidError: async ({ request }) => {
     const wanted = stemOf(request.url);
-    for (const name of [names.saved, names.pictures]) {
+    for (const name of [names.saved, names.frontPictures, names.pictures]) {
       const cache = (await caches.has(name)) ? await caches.open(name) : null;
       const kept = (await cache?.keys())?.find(({ url }) => stemOf(url) === wanted);
       if (kept !== undefined) return cache?.match(kept);
@@ -100,10 +102,10 @@ const front = pages(names.fronts, atMost.fronts);
 /** For pages that are not to be kept. */
 const passing = new NetworkOnly({ plugins: [orOfflinePage, renewing] });
 const assets = new CacheFirst({ cacheName: names.assets });
-const pictures = new CacheFirst({
-  cacheName: names.pictures,
-  plugins: [orKept, orOtherWidth, keepNewest(names.pictures, atMost.pictures)],
-});
+const picturesIn = (cacheName: string, most: number) =>
+  new CacheFirst({ cacheName, plugins: [orKept, orOtherWidth, keepNewest(cacheName, most)] });
+const pictures = picturesIn(names.pictures, atMost.pictures);
+const frontPictures = picturesIn(names.frontPictures, atMost.frontPictures);
 const picturesKeptOnly = new NetworkOnly({
   plugins: [{ handlerDidError: ({ request }) => keptCopy(request.url) }, orOtherWidth],
 });
@@ -120,10 +122,19 @@ registerRoute(({ url }) => isAsset(url), assets);
 registerRoute(
   ({ request, url }) =>
     request.destination === 'image' && url.href.startsWith(root) && /-\d+\.(?:avif|webp|jpg)$/.test(url.pathname),
-  (options) => (keepsRead ? pictures : picturesKeptOnly).handle(options),
+  async (options) => {
+    const strategy = (await isOnFront(options.event)) ? frontPictures : keepsRead ? pictures : picturesKeptOnly;
+    return strategy.handle(options);
+  },
 );
 // Icons and the like: as they are now, else as they were.
 registerRoute(({ url }) => SHELL.files.some((file) => file.url === url.pathname) && !isPage(url), orKeptOnly);
+
+/** Whether the page that asks is the front page. */
+async function isOnFront(event: ExtendableEvent): Promise<boolean> {
+  const page = event instanceof FetchEvent ? await self.clients.get(event.clientId) : undefined;
+  return page !== undefined && isFront(new URL(page.url));
+}
 
 precache(SHELL.files);
 cleanupOutdatedCaches();
@@ -133,7 +144,12 @@ clientsClaim();
 self.addEventListener('install', (event) => {
   // The pages that are open keep working: files of theirs that the new edition has no more stay in the cache for a while.
   event.waitUntil(
-    Promise.all([self.skipWaiting(), warm(names.assets, SHELL.assets), warm(names.fronts, [root], 'reload')]),
+    Promise.all([
+      self.skipWaiting(),
+      warm(names.assets, SHELL.assets),
+      warm(names.fronts, [root], 'reload'),
+      warm(names.frontPictures, SHELL.frontPictures),
+    ]),
   );
 });
 
@@ -141,11 +157,13 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(settle());
 });
 
-/** Keeps what was open before the worker was there, and nothing that the reader has chosen not to keep. */
+/** Keeps what was open before the worker was there, where the reader wants what is read kept; else lets go of all that. */
 async function settle(): Promise<void> {
   await trim(names.assets, atMost.assets, SHELL.assets);
+  await trim(names.frontPictures, atMost.frontPictures, SHELL.frontPictures);
   if (!keepsRead) {
     await Promise.all([caches.delete(names.read), caches.delete(names.pictures)]);
+    await trim(names.fronts, 1, [new URL(root).pathname]);
     return;
   }
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
