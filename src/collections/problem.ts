@@ -75,6 +75,14 @@ export const rules = {
     severity: 'warning',
     help: 'Add `Updated:` with the day, and `Correction:` where a fact was wrong; for a slip of spelling there is nothing to do.',
   },
+  'ended-silently': {
+    severity: 'warning',
+    help: 'Write the address with ` gone`, or with ` -> ` and where it leads now, into the ledger in `addresses/`; or bring the text back.',
+  },
+  'history-missing': {
+    severity: 'warning',
+    help: 'Run `git fetch --unshallow`; in a workflow, write `fetch-depth: 0` for the checkout.',
+  },
   'letter-article-unknown': {
     severity: 'warning',
     help: 'Name the folder in `letters/` by the last part of the article’s address.',

@@ -21,7 +21,8 @@ In the JSON there is an entry for every text in articles/, and one for every oth
 pages, pictures) that has a problem; in those "url" and "article" are null and "lines" is empty. "file" is relative to
 the content folder. The exit status is 1 where any message is an error, else 0.
 
-A published text that differs from the one in git without \`Updated:\` or a correction is a warning.
+A published text that differs from the one in git without \`Updated:\` or a correction is a warning, and so is one that is
+gone without a redirect, and a shallow checkout, which cannot tell.
 
 The folder is CONTENT_DIR, or \`content\`. Colours only on a terminal, and not where NO_COLOR is set.`;
 
@@ -41,7 +42,7 @@ await failPlainly(async () => {
   const paper = environment();
   const { contentDirectory } = paper;
   const content = await readContent(paper);
-  content.problems.push(...(await silentChanges(paper, values.against ?? null)));
+  content.problems.push(...(await silentChanges(paper, values.against ?? null, content)));
   content.problems.sort(byPlace);
   const coloured = showsColours(process.stdout);
   let judged = content.problems;

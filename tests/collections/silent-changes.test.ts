@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { readContent } from '../../src/collections/read-content.ts';
 import { silentChanges } from '../../src/collections/silent-changes.ts';
 import { paper, text } from './paper.ts';
 import { write } from './write-files.ts';
@@ -11,21 +13,31 @@ const gulls = 'articles/lake/gull-count.txt';
 const published = text('Gulls counted');
 
 /** A paper whose first state is committed, in a folder of a repository. */
-async function committed(files: Record<string, string>): Promise<string> {
+async function committed(files: Record<string, string | Uint8Array>, date?: string): Promise<string> {
   const contentDirectory = await paper(files);
-  const git = (...options: string[]) => execFileSync('git', ['-C', contentDirectory, ...options]);
-  git('init', '-q');
-  git('add', '.');
-  git('-c', 'user.name=E', '-c', 'user.email=e@example.org', 'commit', '-qm', 'State');
+  execFileSync('git', ['-C', contentDirectory, 'init', '-q']);
+  commitAll(contentDirectory, date);
   return contentDirectory;
 }
 
+function commitAll(folder: string, date = '2024-11-30T12:00:00Z'): void {
+  const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  execFileSync('git', ['-C', folder, 'add', '.']);
+  const name = ['-c', 'user.name=E', '-c', 'user.email=e@example.org'];
+  execFileSync('git', ['-C', folder, ...name, 'commit', '-qm', 'State'], { env });
+}
+
+const picture = () =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } })
+    .jpeg()
+    .toBuffer();
+
 async function warnings(contentDirectory: string, commit: string | null = null): Promise<string[]> {
-  const problems = await silentChanges({ contentDirectory, now }, commit);
+  const problems = await silentChanges({ contentDirectory, now }, commit, await readContent({ contentDirectory }));
   return problems.map(({ file, line, severity, reason }) => `${file}:${line} ${severity} ${reason}`);
 }
 
-const changed = `${gulls}:7 warning Unexpected change of a text that is published since 2024-11-08, without \`Updated:\` or a correction`;
+const changed = `${gulls}:7 warning Unexpected change of text in what is published since 2024-11-08, without \`Updated:\` or a correction`;
 
 test('a published text whose words have changed without a word of it is a warning where they differ', async () => {
   const folder = await committed({ [gulls]: published });
@@ -60,6 +72,80 @@ test('space, a moved file and a new topic change no word that readers read', asy
   execFileSync('git', ['-C', folder, 'reset', '-q', '--hard']);
   await rename(join(folder, gulls), join(folder, 'articles/gull-count.txt'));
   expect(await warnings(folder)).toEqual([]);
+});
+
+test('byline, date, link and a photo’s words are told of by name, and so is a correction taken away', async () => {
+  const full = `${published.replace('Friday.', '[Friday](https://a.example/).')}\nCorrection: They were terns.\n`;
+  const folder = await committed({ [gulls]: full, 'articles/lake/gull-count.jpg': await picture() });
+  const changes: [string, string, string][] = [
+    ['By Kim Roe', 'By Ada Wren', 'byline'],
+    ['November 8', 'November 7', 'date of publication'],
+    ['Gulls counted', 'Gulls not counted', 'headline'],
+    ['https://a.example/', 'https://b.example/', 'links'],
+    ['\n\nBy Kim', '\n\nAlt: Gulls\nBy Kim', 'photos'],
+    ['\nCorrection: They were terns.\n', '', 'corrections'],
+  ];
+  for (const [was, is, part] of changes) {
+    await write(folder, { [gulls]: full.replace(was, is) });
+    const [warning, ...more] = await warnings(folder);
+    expect(more).toEqual([]);
+    expect(warning).toContain(`Unexpected change of ${part} in what is published since 2024-11-0`);
+  }
+});
+
+test('a published text that is deleted or made a draft is a warning, unless its address is known to lead on or be gone', async () => {
+  const folder = await committed({ [gulls]: published });
+  const ended = `${gulls}:1 warning Unexpected end of the text at /2024/11/gull-count/, which is published since 2024-11-08`;
+  await write(folder, { [gulls]: published.replace('\n\nBy', '\n\nStatus: draft\n\nBy') });
+  expect(await warnings(folder)).toEqual([ended]);
+  await rm(join(folder, gulls));
+  expect(await warnings(folder)).toEqual([ended]);
+  await write(folder, { 'addresses/2024-11.txt': '/2024/11/gull-count/ gone\n' });
+  expect(await warnings(folder)).toEqual([]);
+  await rm(join(folder, 'addresses'), { recursive: true });
+  await write(folder, { 'articles/lake/birds.txt': text('Other birds\nFormerly: gull-count') });
+  expect(await warnings(folder)).toEqual([]);
+});
+
+test('what was changed before it came out, or while it was embargoed, was not seen otherwise', async () => {
+  const folder = await committed(
+    {
+      [gulls]: text('Gulls counted', 'November 20, 2024'),
+      'articles/lake/tern-count.txt': text('Terns counted\nEmbargo: November 25, 2024', 'November 1, 2024'),
+    },
+    '2024-11-18T12:00:00Z',
+  );
+  const edit = async (date: string) => {
+    await write(folder, {
+      [gulls]: text('Owls counted', 'November 20, 2024'),
+      'articles/lake/tern-count.txt': text('Swans counted\nEmbargo: November 25, 2024', 'November 1, 2024'),
+    });
+    commitAll(folder, date);
+  };
+  await edit('2024-11-19T12:00:00Z');
+  expect(await warnings(folder, 'HEAD^')).toEqual([]);
+  execFileSync('git', ['-C', folder, 'reset', '-q', '--hard', 'HEAD^']);
+  await edit('2024-11-22T12:00:00Z');
+  const [warning, ...more] = await warnings(folder, 'HEAD^');
+  expect(more).toEqual([]);
+  expect(warning).toContain(`${gulls}:1 warning Unexpected change of headline`);
+});
+
+test('a shallow checkout says that it cannot tell', async () => {
+  const folder = await committed({ [gulls]: published });
+  await write(folder, { [gulls]: published.replace('gulls were', 'terns were') });
+  commitAll(folder);
+  const shallow = join(await paper({}), 'shallow');
+  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, shallow]);
+  expect(await warnings(shallow)).toEqual([
+    'articles:1 warning Unexpected shallow checkout: whether published texts were changed without a word is not known',
+  ]);
+  const before = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD^']).toString().trim();
+  await expect(warnings(shallow, before)).rejects.toThrow(
+    'this checkout is shallow: `git fetch --unshallow`, or `fetch-depth: 0` in a workflow',
+  );
+  execFileSync('git', ['-C', shallow, 'fetch', '-q', '--unshallow']);
+  expect(await warnings(shallow, before)).toEqual([changed]);
 });
 
 test('drafts and what is not out yet may change as they like', async () => {
