@@ -82,7 +82,7 @@ export const walls: Record<string, Wall> = {
   },
   pages: {
     why: 'Pages ask the edition and lay out.',
-    modules: ['edition', 'layouts', 'components', 'syndication'],
+    modules: ['edition', 'layouts', 'components', 'syndication', 'styles'],
     types: ['collections'],
     packages: [/^astro$/],
   },
