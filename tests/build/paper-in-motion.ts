@@ -3,23 +3,31 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { seededRandom } from '../bench/article-texts.ts';
 import { siteYaml } from '../collections/paper.ts';
+import { touchCode } from './touch-code.ts';
 
 /** A newspaper that people work at: each step changes something, and says what. */
 export interface PaperInMotion {
-  /** Changes something and gives a word for it. */
-  step: () => Promise<string>;
+  /** Changes something, of the named kind or of any, and gives a word for it, the kind first: `edit: articles/a.txt`. */
+  step: (kind?: string) => Promise<string>;
   /** The moment it is for the paper, ISO 8601. */
   now: () => string;
+  /** How often the clock has gone over the end of an embargo, an expiry, and a year after a date. */
+  passed: Readonly<Record<Mark, number>>;
 }
+
+type Mark = 'embargo' | 'expiry' | 'year';
+
+const day = 86_400_000;
 
 const sections = ['lake', 'town', 'opinion'];
 const names = ['Kim Roe', 'Ada Wren', 'Leon Holm', 'Nadia Frost'];
 const things = ['ferry', 'bridge', 'harbor', 'library', 'orchestra', 'council', 'winter', 'market', 'lighthouse'];
 
 /**
- * Fills `directory` with a small paper of two years and gives the one who changes it. The same seed makes the same steps.
+ * Fills `directory` with a small paper of two years and gives the one who changes it, and the code in `checkout` where
+ * there is one. The same seed makes the same steps.
  */
-export async function paperInMotion(directory: string, seed: number): Promise<PaperInMotion> {
+export async function paperInMotion(directory: string, seed: number, checkout?: string): Promise<PaperInMotion> {
   const random = seededRandom(seed);
   const below = (count: number) => Math.floor(random() * count);
   const pick = <Kind>(list: readonly Kind[]): Kind => {
@@ -28,7 +36,14 @@ export async function paperInMotion(directory: string, seed: number): Promise<Pa
     return found;
   };
   let count = 0;
+  let touches = 0;
   let now = Date.parse('2025-06-15T12:00:00Z');
+  const passed = { embargo: 0, expiry: 0, year: 0 };
+  const ahead: { mark: Mark; at: number }[] = [];
+  const note = (mark: Mark, at: number) => {
+    ahead.push({ mark, at });
+    return isoDay(at);
+  };
   const isoDay = (moment: number) => new Date(moment).toISOString().slice(0, 10);
   const write = async (path: string, contents: string | Uint8Array) => {
     await mkdir(dirname(join(directory, path)), { recursive: true });
@@ -39,10 +54,11 @@ export async function paperInMotion(directory: string, seed: number): Promise<Pa
       .jpeg()
       .toBuffer();
   const article = (stem: string, date: number) => {
+    note('year', date + 366 * day);
     const keys = [
       `Topics: ${pick(things)}, ${pick(things)}`,
-      ...(below(6) === 0 ? [`Embargo: ${isoDay(now + below(40) * 86_400_000)}`] : []),
-      ...(below(8) === 0 ? [`Expires: ${isoDay(now + below(60) * 86_400_000)}`] : []),
+      ...(below(6) === 0 ? [`Embargo: ${note('embargo', now + below(40) * day)}`] : []),
+      ...(below(8) === 0 ? [`Expires: ${note('expiry', now + below(60) * day)}`] : []),
     ];
     const related = below(5) === 0 ? `\n\nRelated: The ${pick(things)} and the ${pick(things)} ${below(12) + 1}` : '';
     return `The ${pick(things)} and the ${pick(things)} ${stem}\n\n${keys.join('\n')}\n\nBy ${pick(names)}\n\nPublished: ${isoDay(date)}\n\nIt was the ${pick(things)} of day ${below(1000)}.${related}\n`;
@@ -50,7 +66,7 @@ export async function paperInMotion(directory: string, seed: number): Promise<Pa
   const add = async () => {
     count += 1;
     const path = `articles/${pick(sections)}/story-${count}.txt`;
-    await write(path, article(String(count), now - below(500) * 86_400_000));
+    await write(path, article(String(count), now - below(500) * day));
     if (below(3) === 0) await write(path.replace('.txt', '.jpg'), await photo(below(250)));
     return `add ${path}`;
   };
@@ -76,7 +92,7 @@ export async function paperInMotion(directory: string, seed: number): Promise<Pa
     },
     rewrite: async () => {
       const path = await anyText();
-      await write(path, article(`${count} again`, now - below(500) * 86_400_000));
+      await write(path, article(`${count} again`, now - below(500) * day));
       return path;
     },
     move: async () => {
@@ -125,20 +141,26 @@ export async function paperInMotion(directory: string, seed: number): Promise<Pa
       return path;
     },
     clock: () => {
-      now += pick([1, 3, 20, 45, 366]) * 86_400_000;
+      const before = now;
+      now += pick([1, 3, 20, 45, 366]) * day;
+      for (const { mark, at } of ahead) if (at > before && at <= now) passed[mark] += 1;
       return Promise.resolve(new Date(now).toISOString());
     },
     settings: async () => {
       await write('site.yaml', siteOf(`The Far Shore ${pick(['Gazette', 'Post', 'Bee'])}`));
       return (await readFile(join(directory, 'site.yaml'), 'utf8')).split('\n', 1)[0] ?? '';
     },
+    ...(checkout !== undefined && { code: () => touchCode(checkout, (touches += 1)) }),
   };
+  const anyKind = () =>
+    pick(['add', 'edit', ...Object.keys(steps).filter((kind) => kind !== 'settings' || below(3) === 0)]);
   return {
     now: () => new Date(now).toISOString(),
-    step: async () => {
-      const kinds = Object.keys(steps).filter((kind) => kind !== 'settings' || below(3) === 0);
-      const kind = pick(['add', 'edit', ...kinds]);
-      return `${kind}: ${(await steps[kind]?.()) ?? ''}`;
+    passed,
+    step: async (kind = anyKind()) => {
+      const step = steps[kind];
+      if (step === undefined) throw new Error(`Unexpected kind of step \`${kind}\``);
+      return `${kind}: ${await step()}`;
     },
   };
 }

@@ -29,14 +29,15 @@ export function runCommand(
   return runModule([`src/commands/${name}.ts`, ...options], variables, hear);
 }
 
-/** Runs a module of the project, the first of `words`, with the others on its command line. */
+/** Runs a module of the project, the first of `words`, with the others on its command line; or one of another checkout. */
 export function runModule(
   words: readonly string[],
   variables: Readonly<Record<string, string>>,
   hear?: (said: string) => void,
+  checkout = root,
 ): Promise<Ran> {
   return new Promise((resolve) => {
-    const settings = { cwd: root, env: cleanEnvironment(variables), maxBuffer: 64_000_000 };
+    const settings = { cwd: checkout, env: cleanEnvironment(variables), maxBuffer: 64_000_000 };
     const child = execFile(process.execPath, words, settings, (error, stdout, stderr) => {
       resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
     });
