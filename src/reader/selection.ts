@@ -4,10 +4,14 @@ const settled = 350;
 let waiting = 0;
 
 if (document.querySelector('.article-text') !== null && document.getElementById('reading-words') !== null) {
-  document.addEventListener('selectionchange', () => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(() => void offer(), settled);
-  });
+  document.addEventListener('selectionchange', wait);
+  // Something may have been selected before this script came.
+  wait();
+}
+
+function wait(): void {
+  clearTimeout(waiting);
+  waiting = window.setTimeout(() => void offer(), settled);
 }
 
 async function offer(): Promise<void> {

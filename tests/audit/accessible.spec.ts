@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { testSites } from '../../src/commands/checks/test-sites.ts';
+import { axeFindings, rulesOfColour } from '../e2e/axe-findings.ts';
 import { builtSite } from '../e2e/built-site.ts';
 import { scrollThrough } from '../e2e/scroll-through.ts';
 import { expect, test, type Page } from '../e2e/visit.ts';
@@ -8,49 +8,37 @@ import { openedTools } from './opened-tools.ts';
 const site = builtSite(testSites[0].directory);
 const widths = [320, 390, 768, 1280];
 
-/** Colours are all that differs between the themes. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+/** All that axe knows, and whether targets have 24 by 24 pixels or stand as far from one another as WCAG 2.5.8 allows. */
+const everything = { also: ['target-size'] };
 
-/**
- * What axe finds by rule and place. In light that is all it knows, and whether targets have 24 by 24 pixels or stand as
- * far from one another as WCAG 2.5.8 allows; in dark what colours do.
- */
-async function findings(page: Page, colorScheme: 'light' | 'dark'): Promise<object[]> {
-  const axe = new AxeBuilder({ page });
-  if (colorScheme === 'dark') axe.withRules(rulesOfColour);
-  else axe.options({ rules: { 'target-size': { enabled: true } } });
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
-  );
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** Asks axe in light at every width, in dark of all at the widest, and of colours at the others. */
+async function expectNothingFound(page: Page, prepare: () => Promise<void>): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await prepare();
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect.soft(await axeFindings(page, everything), `in light, ${width} px`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const question = width === 1280 ? everything : { only: rulesOfColour };
+    expect.soft(await axeFindings(page, question), `in dark, ${width} px`).toEqual([]);
+  }
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+for (const { kind, path } of site.kinds) {
+  test(`${kind}: axe finds nothing at any width, and no target is too small`, async ({ page }) => {
+    await page.goto(path);
+    await expectNothingFound(page, () => scrollThrough(page));
+  });
+}
 
-    for (const { kind, path } of site.kinds) {
-      test(`${kind}: axe finds nothing at any width, and no target is too small`, async ({ page }) => {
-        await page.goto(path);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          await scrollThrough(page);
-          expect.soft(await findings(page, colorScheme), `${width} px`).toEqual([]);
-        }
-      });
-    }
-
-    for (const { name, path, open } of openedTools(site)) {
-      test(`${name}, opened: axe finds nothing at any width, and no target is too small`, async ({ page }) => {
-        await page.setViewportSize({ width: 1280, height: 900 });
-        await page.goto(path);
-        await open(page);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          expect.soft(await findings(page, colorScheme), `${width} px`).toEqual([]);
-        }
-      });
-    }
+for (const { name, path, open } of openedTools(site)) {
+  test(`${name}, opened: axe finds nothing at any width, and no target is too small`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(path);
+    await open(page);
+    await expectNothingFound(page, () => Promise.resolve());
   });
 }
 
@@ -64,7 +52,7 @@ test('what is too small or too near is found', async ({ page }) => {
     }
     document.querySelector('main')?.append(row);
   });
-  expect(await findings(page, 'light')).toEqual([
+  expect(await axeFindings(page, everything)).toEqual([
     expect.objectContaining({ id: 'target-size' }),
     expect.objectContaining({ id: 'target-size' }),
   ]);

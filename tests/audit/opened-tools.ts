@@ -29,7 +29,10 @@ export function openedTools(site: ReturnType<typeof builtSite>): OpenedTool[] {
       name: 'reading tools',
       path: article,
       open: async (page) => {
-        await page.locator('reading-tools summary').press('Enter');
+        const tools = page.locator('reading-tools summary');
+        // They are there when their script is; a key goes to what is hidden as well.
+        await expect(tools).toBeVisible();
+        await tools.press('Enter');
         await expect(page.locator('reading-tools .menu')).toBeVisible();
       },
     },

@@ -130,6 +130,18 @@ test('where the clipboard is refused, the quote is shown and selected', async ({
   await expect(field).toHaveCount(0);
 });
 
+test('what was selected before the script has come is offered when it is there', async ({ page, site }) => {
+  const { promise: mayCome, resolve: letCome } = Promise.withResolvers<null>();
+  await page.route('**/_astro/*.js', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await page.goto(builtSite(site.directory).articleWith('<picture'));
+  await select(page, [2, 0], [2, 40]);
+  letCome(null);
+  await expect(offer(page)).toBeVisible();
+});
+
 test('nothing is offered for what is no passage of an article', async ({ page, site }) => {
   await open(page, site.directory);
   await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body));

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { mkdir, rm } from 'node:fs/promises';
 import { root, runCommand } from '../build/run-command.ts';
 import { write } from '../collections/write-files.ts';
 import { inventedNow, inventedPaper, type InventedPaper } from '../papers/invented-paper.ts';
+import { axeFindings } from './axe-findings.ts';
 import { overlaps } from './overlaps.ts';
 import { scrollThrough } from './scroll-through.ts';
 import { sideways } from './sideways.ts';
@@ -49,8 +49,7 @@ export function testFront(paper: InventedPaper): void {
       test(`axe finds nothing in ${colorScheme}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.goto('');
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target })))).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       });
     }
   });
