@@ -1,14 +1,14 @@
 import { calendarDate } from '../copy/address/calendar-date.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
 import type { SiteSettings } from '../collections/settings-schema.ts';
-import { sectionName } from './cards.ts';
+import { kickerOf, sectionName } from './cards.ts';
 import { lastingDate } from './dates.ts';
 
 /** What the search knows of an article besides its text. */
 export interface SearchRecord {
   url: string;
-  /** `language` is empty where it is the paper's. */
-  meta: Record<'title' | 'date' | 'byline' | 'language', string>;
+  /** `kicker` is the label, or the section; `language` is empty where it is the paper's. */
+  meta: Record<'title' | 'kicker' | 'section' | 'date' | 'byline' | 'language', string>;
   filters: Record<'section' | 'author' | 'year', string[]>;
   sort: { date: string };
 }
@@ -23,6 +23,8 @@ export function searchRecord(article: ArticleEntry, site: SiteSettings): SearchR
     url: article.url,
     meta: {
       title: article.headline,
+      kicker: kickerOf(article, site),
+      section: sectionName(article, site),
       date: lastingDate(article.datePublished, site).text,
       byline: new Intl.ListFormat(site.language, { type: 'conjunction' }).format(authors),
       language: article.language ?? '',

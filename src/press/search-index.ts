@@ -25,7 +25,7 @@ export interface Indexing {
 }
 
 /** Counts up where records are made in another way. */
-const recipe = 'pagefind 1.6.0, recipe 2';
+const recipe = 'pagefind 1.6.0, recipe 3';
 
 /** A file of the search, for the site. */
 export interface SearchFile {

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
+import { afterBreaking } from '../edition/breaking.ts';
 import { published } from '../edition/published.ts';
 import type { Wanted } from './made-file.ts';
 import type { PrintedFile } from './print-pages.ts';
@@ -20,7 +21,9 @@ export async function searchOfPages(
     ),
   );
   const files = await searchFiles({
-    articles: articles.filter(({ value }) => shown.has(value)),
+    articles: articles
+      .filter(({ value }) => shown.has(value))
+      .map((article) => ({ ...article, value: afterBreaking(article.value, site, now) })),
     site,
     cache,
     copy,

@@ -16,9 +16,12 @@ export interface SearchOptions {
   sort?: { date: 'desc' };
 }
 
+/** What is known of a story; the kicker is its label, or its section. */
+type Fact = 'title' | 'kicker' | 'section' | 'date' | 'byline' | 'language';
+
 /** A story that was found; the rest of it is fetched when it is shown. */
 export interface Result {
-  data: () => Promise<{ url: string; excerpt: string; meta: Record<'title' | 'date' | 'byline' | 'language', string> }>;
+  data: () => Promise<{ url: string; excerpt: string; meta: Record<Fact, string> }>;
 }
 
 /** Loads the script and the index of each year, newest first. Throws where one cannot be had. */

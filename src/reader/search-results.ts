@@ -4,8 +4,11 @@ import type { Result } from './pagefind.ts';
 export async function resultItem(result: Result, base: string): Promise<HTMLLIElement> {
   const { url, excerpt, meta } = await result.data();
   const item = document.createElement('li');
+  const kicker = document.createElement('p');
+  kicker.className = 'kicker';
+  kicker.textContent = meta.kicker;
   const heading = document.createElement('h2');
-  heading.className = 'text-minor';
+  heading.className = 'mt-1 text-minor';
   const link = document.createElement('a');
   link.href = base + encodeURI(url.replace(/^\//, ''));
   link.textContent = meta.title;
@@ -17,9 +20,11 @@ export async function resultItem(result: Result, base: string): Promise<HTMLLIEl
   text.append(...marked(clipped(excerpt)));
   const small = document.createElement('p');
   small.className = 'mt-2 font-small text-note text-quiet';
-  small.textContent = [meta.byline, meta.date.replaceAll(' ', '\u00a0')].filter((part) => part !== '').join('\u00a0· ');
+  const section = meta.section === meta.kicker ? '' : meta.section;
+  const facts = [section, meta.byline, meta.date.replaceAll(' ', '\u00a0')];
+  small.textContent = facts.filter((part) => part !== '').join('\u00a0· ');
   if (meta.language !== '') link.lang = text.lang = meta.language;
-  item.append(heading, text, small);
+  item.append(kicker, heading, text, small);
   return item;
 }
 

@@ -78,6 +78,14 @@ test('section and author are filters', async ({ page }) => {
   await expect(status(page)).not.toHaveText(inLake ?? '');
 });
 
+test('each story says its section, and its label where it has one', async ({ page }) => {
+  await page.goto('search/?q=the&section=Lake');
+  await expect(results(page).first().locator('.kicker')).toHaveText('Lake');
+  await page.goto('search/?q=storm&section=Culture');
+  const review = results(page).filter({ has: page.locator('.kicker', { hasText: 'Review' }) });
+  await expect(review.first().locator('p').last()).toContainText('Culture');
+});
+
 test('by keyboard: type, arrow to the results, back to the field, open', async ({ page }) => {
   await page.goto('search/');
   await field(page).focus();
