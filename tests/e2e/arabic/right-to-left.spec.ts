@@ -202,3 +202,18 @@ test('feeds say which story is English and which way it runs', async ({ request 
   expect(story?.language).toBe('en');
   expect(story?.content_html).toMatch(/^<div dir="ltr" lang="en"><p>The library/);
 });
+
+test('the front of five stories leaves no column empty, and every heading is bold', async ({ page }) => {
+  await page.goto('');
+  const heights = await page.locator('.front > *, .front .rows-to-columns > *').evaluateAll((columns) =>
+    columns.map((column) => ({
+      own: [...column.children].reduce((sum, child) => sum + child.getBoundingClientRect().height, 0),
+      row: column.parentElement?.getBoundingClientRect().height ?? 0,
+    })),
+  );
+  expect(heights.length).toBeGreaterThan(3);
+  expect(heights.filter(({ own, row }) => own < row * 0.6)).toEqual([]);
+  for (const heading of await page.locator(':is(h2, h3, .kicker):dir(rtl)').all()) {
+    await expect(heading).toHaveCSS('font-weight', '700');
+  }
+});
