@@ -23,6 +23,7 @@ export const readingInArabic: ReadingWords = {
     speed: 'السرعة',
     noVoice: 'ليس في هذا الجهاز صوت للغة هذا المقال.',
     atTheEnd: 'نهاية المقال',
+    noConnection: 'لا اتصال بالشبكة، فلم يُحمَّل شيء.',
     copyQuote: 'انسخ الاقتباس',
     quoteReady: 'اضغط مفتاح Tab لنسخ هذا المقطع اقتباسًا.',
     quoteCopied: 'نُسخ الاقتباس',

@@ -23,6 +23,7 @@ export const readingInEnglish: ReadingWords = {
     speed: 'Speed',
     noVoice: 'This device has no voice of its own for the language of this article.',
     atTheEnd: 'End of the article',
+    noConnection: 'There is no connection, so nothing could be loaded.',
     copyQuote: 'Copy quote',
     quoteReady: 'Press Tab to copy this passage as a quote.',
     quoteCopied: 'Quote copied',

@@ -23,6 +23,7 @@ export const readingInFrench: ReadingWords = {
     speed: 'Vitesse',
     noVoice: 'Cet appareil n’a pas de voix à lui pour la langue de cet article.',
     atTheEnd: 'Fin de l’article',
+    noConnection: 'Il n’y a pas de connexion : rien n’a pu être chargé.',
     copyQuote: 'Copier la citation',
     quoteReady: 'Appuyez sur Tab pour copier ce passage comme citation.',
     quoteCopied: 'Citation copiée',

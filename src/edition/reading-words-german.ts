@@ -23,6 +23,7 @@ export const readingInGerman: ReadingWords = {
     speed: 'Tempo',
     noVoice: 'Dieses Gerät hat keine eigene Stimme für die Sprache dieses Artikels.',
     atTheEnd: 'Ende des Artikels',
+    noConnection: 'Es gibt keine Verbindung; nichts konnte geladen werden.',
     copyQuote: 'Zitat kopieren',
     quoteReady: 'Mit der Tabulatortaste lässt sich diese Stelle als Zitat kopieren.',
     quoteCopied: 'Zitat kopiert',

@@ -23,6 +23,7 @@ export const readingInSpanish: ReadingWords = {
     speed: 'Velocidad',
     noVoice: 'Este dispositivo no tiene voz propia para el idioma de este artículo.',
     atTheEnd: 'Fin del artículo',
+    noConnection: 'No hay conexión: no se ha podido cargar nada.',
     copyQuote: 'Copiar la cita',
     quoteReady: 'Pulse Tab para copiar este pasaje como cita.',
     quoteCopied: 'Cita copiada',

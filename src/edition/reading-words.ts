@@ -25,6 +25,8 @@ export interface ReadingWords {
     speed: string;
     noVoice: string;
     atTheEnd: string;
+    /** Where a player is pressed without the network. */
+    noConnection: string;
     copyQuote: string;
     quoteReady: string;
     quoteCopied: string;

@@ -6,17 +6,18 @@ import { voiceFor, voicesHere } from './voices.ts';
 
 let player: Player | null = null;
 
-/** Reads the article on this page aloud. `from` is the button that the focus goes back to at the end. */
-export async function listenTo(from: HTMLElement): Promise<void> {
-  if (player !== null) {
-    player.focus();
-    return;
-  }
-  player = new Player(from);
+/**
+ * Reads the article on this page aloud. `from` is the button that the focus goes back to at the end. False where the
+ * device has no voice for it.
+ */
+export async function listenTo(from: HTMLElement): Promise<boolean> {
   const voices = await voicesHere();
   const readable = passages().filter(({ language }) => voiceFor(language, voices) !== undefined);
-  if (readable.length === 0) player.explain(said('noVoice'));
-  else player.play(readable, voices);
+  if (readable.length === 0) return false;
+  // Pressed again, also while the voices were looked for.
+  if (player === null) player = new Player(from, readable, voices);
+  else player.focus();
+  return true;
 }
 
 /**
@@ -28,23 +29,23 @@ class Player {
   readonly #toggle = button(said('pause'), () => (this.#isSpeaking ? this.#pause() : this.#speak()));
   readonly #status = document.createElement('p');
   readonly #from: HTMLElement;
-  #passages: Passage[] = [];
-  #voices: SpeechSynthesisVoice[] = [];
+  readonly #passages: Passage[];
+  readonly #voices: SpeechSynthesisVoice[];
   #place = 0;
   #isSpeaking = false;
   /** Counts what was begun: a voice that was cut off reports its end later, and must not move on. */
   #turn = 0;
 
-  constructor(from: HTMLElement) {
+  constructor(from: HTMLElement, readable: Passage[], voices: SpeechSynthesisVoice[]) {
     this.#from = from;
+    this.#passages = readable;
+    this.#voices = voices;
     this.#bar.className = 'player not-in-print';
     this.#bar.setAttribute('aria-label', said('readAloud'));
     this.#status.setAttribute('role', 'status');
-    this.#toggle.hidden = true;
-    const stop = button(said('stop'), () => this.#stop());
     this.#bar.append(
       this.#toggle,
-      stop,
+      button(said('stop'), () => this.#stop()),
       speedField((speed) => this.#setSpeed(speed)),
       this.#status,
     );
@@ -52,25 +53,13 @@ class Player {
       if (key === 'Escape') this.#stop();
     });
     document.body.append(this.#bar);
-    stop.focus();
     addEventListener('pagehide', this.#silence);
+    this.focus();
+    this.#speak();
   }
 
   focus(): void {
-    this.#bar.querySelector<HTMLElement>('button:not([hidden])')?.focus();
-  }
-
-  explain(text: string): void {
-    this.#bar.querySelector('label')?.remove();
-    setTimeout(() => (this.#status.textContent = text), 60);
-  }
-
-  play(readable: Passage[], voices: SpeechSynthesisVoice[]): void {
-    this.#passages = readable;
-    this.#voices = voices;
-    this.#toggle.hidden = false;
     this.#toggle.focus();
-    this.#speak();
   }
 
   #speak(): void {

@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import { showChoices } from './appearance.ts';
 import { dropAll, dropRead, keptArticles } from './kept-pages.ts';
 import { registerWorker, removeWorker } from './register-worker.ts';
@@ -86,8 +87,7 @@ class ReadingSettings extends HTMLElement {
   }
 
   #say(text: string): void {
-    const status = this.querySelector(':scope > section > [role="status"]');
-    if (status !== null) status.textContent = text;
+    announce(this.querySelector(':scope > section > [role="status"]'), text);
   }
 }
 

@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import { pathOnPage } from './article-facts.ts';
 import { closeWhenLeft } from './close-when-left.ts';
 import { said } from './said.ts';
@@ -21,7 +22,7 @@ class ReadingTools extends HTMLElement {
     if (listen !== null && 'speechSynthesis' in window) {
       listen.hidden = false;
       listen.addEventListener('click', () => {
-        void import('./listen.ts').then(({ listenTo }) => listenTo(listen));
+        void this.#listen(listen);
       });
     }
     const path = pathOnPage();
@@ -33,15 +34,20 @@ class ReadingTools extends HTMLElement {
 
   async #save(): Promise<void> {
     const { toggleSaved } = await import('./save.ts');
-    const say = (text: string) => {
-      const status = this.querySelector(':scope > [role="status"]');
-      if (status !== null) status.textContent = text;
-    };
-    say('');
+    this.#say('');
     const outcome = await toggleSaved();
     this.#showSaved();
-    // A screen reader announces a change, and the same words again are none.
-    setTimeout(() => say(said(outcome)), 60);
+    this.#say(said(outcome));
+  }
+
+  async #listen(button: HTMLElement): Promise<void> {
+    const { listenTo } = await import('./listen.ts');
+    this.#say('');
+    if (!(await listenTo(button))) this.#say(said('noVoice'));
+  }
+
+  #say(text: string): void {
+    announce(this.querySelector(':scope > [role="status"]'), text);
   }
 
   #showSaved(): void {

@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import { dropPage } from './kept-pages.ts';
 import { readList, writeList } from './list-file.ts';
 import { filled } from './said.ts';
@@ -96,8 +97,7 @@ class SavedList extends HTMLElement {
   }
 
   #say(text: string): void {
-    const status = this.querySelector('[role="status"]');
-    if (status !== null) status.textContent = text;
+    announce(this.querySelector('[role="status"]'), text);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Brings the script-only tools of the share bars to life: copying the address, and the device's own share sheet. */
 
+import { announce } from './announce.ts';
 import { closeWhenLeft } from './close-when-left.ts';
 
 class ShareBar extends HTMLElement {
@@ -25,21 +26,16 @@ class ShareBar extends HTMLElement {
   }
 
   async #copy(url: string, copied: string): Promise<void> {
-    this.#say('');
+    const status = this.querySelector('[role="status"]');
+    announce(status, '');
     this.querySelector('details')?.removeAttribute('open');
     try {
       await navigator.clipboard.writeText(url);
       this.#showAddress(false);
-      // A screen reader announces a change, and the same words again are none.
-      setTimeout(() => this.#say(copied), 60);
+      announce(status, copied);
     } catch {
       this.#showAddress(true);
     }
-  }
-
-  #say(text: string): void {
-    const status = this.querySelector('[role="status"]');
-    if (status !== null) status.textContent = text;
   }
 
   #showAddress(shown: boolean): void {

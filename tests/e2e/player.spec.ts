@@ -22,3 +22,14 @@ test('a video’s player is loaded at a press and not before, and takes the focu
   await expect.poll(() => complaints.length).toBe(1);
   expect(complaints.splice(0)[0]).toContain('request to another host: https://www.youtube-nocookie.com/embed/');
 });
+
+test('pressed without the network, a video says so and stays what it was', async ({ page, site }) => {
+  await page.goto(builtSite(site.directory).articleWith('<embed-player', 'youtube-nocookie.com'));
+  const link = page.getByRole('link', { name: /Watch on YouTube/ });
+  await expect(link).toContainText('Pressing loads the player');
+  await page.context().setOffline(true);
+  await link.click();
+  await expect(page.locator('embed-player').getByRole('status')).toHaveText(/There is no connection/);
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await expect(link).toBeVisible();
+});

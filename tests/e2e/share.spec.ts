@@ -36,6 +36,27 @@ test.describe('where the clipboard is allowed', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
   });
 
+  test('the words move nothing on the page, and go by themselves when they had time to be read', async ({
+    page,
+    site,
+  }) => {
+    await page.clock.install();
+    await open(page, site.directory);
+    const heard = await announcements(page);
+    const text = page.locator('.article-text');
+    const before = await text.boundingBox();
+    await copyLink(page).click();
+    await page.clock.runFor(100);
+    await expect(status(page)).toHaveText('Link successfully copied');
+    expect(await text.boundingBox()).toEqual(before);
+    await page.clock.runFor(5000);
+    await expect(status(page)).toHaveText('Link successfully copied');
+    await page.clock.runFor(3000);
+    await expect(status(page)).toBeEmpty();
+    expect(await text.boundingBox()).toEqual(before);
+    expect(await heard()).toEqual(['Link successfully copied']);
+  });
+
   test('pressed twice it is announced twice', async ({ page, site }) => {
     await open(page, site.directory);
     const heard = await announcements(page);
