@@ -5,7 +5,7 @@ import { environment } from '../collections/environment.ts';
 import { readContent } from '../collections/read-content.ts';
 import { redirectsOf } from '../press/former-addresses.ts';
 import { caddyfile } from '../press/hosts/caddy.ts';
-import { nginxConfig } from '../press/hosts/nginx.ts';
+import { nginxFiles } from '../press/hosts/nginx.ts';
 import { failPlainly } from './fail-plainly.ts';
 
 const help = `Writes the configuration of nginx and Caddy for this paper into the folder hosts/.
@@ -13,6 +13,8 @@ const help = `Writes the configuration of nginx and Caddy for this paper into th
   npm run hosts                        for the built paper where it is
   npm run hosts -- --root /srv/paper   for one that is copied there
   npm run hosts -- --to FOLDER         into another folder
+
+nginx/paper.conf, the server itself, is written once and left alone: certbot adds to it. Delete it to have it anew.
 
 The name of the host, the base path and former addresses are the paper's own. docs/deploy.md tells what to do with them.`;
 
@@ -33,8 +35,22 @@ await failPlainly(async () => {
     redirects: redirectsOf(content, paper.now),
   };
   const folder = values.to ?? 'hosts';
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'nginx.conf'), nginxConfig(site));
+  await mkdir(join(folder, 'nginx'), { recursive: true });
+  const { 'paper.conf': server, ...others } = nginxFiles(site);
+  for (const [name, text] of Object.entries(others)) await writeFile(join(folder, 'nginx', name), text);
   await writeFile(join(folder, 'Caddyfile'), caddyfile(site));
-  console.log(`Wrote nginx.conf and Caddyfile into ${relative(process.cwd(), folder) || '.'}.`);
+  const isNew = await writeFile(join(folder, 'nginx/paper.conf'), server, { flag: 'wx' }).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      return false;
+    },
+  );
+  const place = relative(process.cwd(), folder) || '.';
+  console.log(
+    `Wrote Caddyfile, ${Object.keys(others)
+      .map((name) => `nginx/${name}`)
+      .join(' and ')} into ${place}.`,
+  );
+  console.log(isNew ? 'nginx/paper.conf is new.' : 'nginx/paper.conf is there already and was left as it is.');
 });

@@ -1,3 +1,4 @@
+import { encodedPath } from '../copy/address/encoded-path.ts';
 import type { Redirect } from './redirects.ts';
 
 /** Redirects in the words of hosts that send them as HTTP 301, and of what is gone as 410. `base` begins and ends with `/`. */
@@ -9,16 +10,28 @@ export function redirectsForNetlify(redirects: readonly Redirect[], base: string
     .join('');
 }
 
+/** A key of a map that is longer, in bytes, does not fit into a bucket of 256 with what nginx keeps beside it. */
+const longestKey = 200;
+
 /**
  * A `map` for the `http` block of nginx; the server says `if ($moved_to = gone) { return 410; }` and
  * `if ($moved_to) { return 301 $moved_to; }`. nginx looks `$uri` up decoded. It takes capitals for small letters except
- * in patterns, and would lead a page whose address had capitals to itself for ever.
+ * in patterns, and would take two addresses for one that differ in them alone, or lead a page to itself for ever; so
+ * those are patterns.
  */
 export function redirectsForNginx(redirects: readonly Redirect[], base: string): string {
+  const alike = Map.groupBy(
+    new Set(redirects.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))),
+    (address) => address.toLowerCase(),
+  );
   const lines = redirects.map(({ from, to }) => {
-    const address = decodeURI(under(base, from));
-    const source = /[A-Z$]/.test(address) ? `"~^${literal(address)}$"` : `"${address}"`;
-    return `    ${source} ${to === null ? 'gone' : quoted(under(base, to))};\n`;
+    const address = base.replace(/\/$/, '') + from;
+    const isPattern =
+      /[A-Z$]/.test(address) ||
+      (alike.get(from.toLowerCase())?.length ?? 0) > 1 ||
+      new TextEncoder().encode(address).length > longestKey;
+    const source = isPattern ? `"~^${literal(address)}$"` : `"${address}"`;
+    return `    ${source} ${to === null ? 'gone' : `"${under(base, to)}"`};\n`;
   });
   return `map $uri $moved_to {\n    default "";\n${lines.join('')}}\n`;
 }
@@ -27,10 +40,10 @@ export function redirectsForNginx(redirects: readonly Redirect[], base: string):
 export function redirectsForApache(redirects: readonly Redirect[], base: string): string {
   return redirects
     .map(({ from, to }) => {
-      const pattern = `"^${literal(decodeURI(under(base, from)))}$"`;
+      const pattern = `"^${literal(base.replace(/\/$/, '') + from)}$"`;
       return to === null
         ? `RedirectMatch 410 ${pattern}\n`
-        : `RedirectMatch 301 ${pattern} "${decodeURI(under(base, to)).replaceAll('$', '\\$')}"\n`;
+        : `RedirectMatch 301 ${pattern} "${(base.replace(/\/$/, '') + to).replaceAll('$', '\\$')}"\n`;
     })
     .join('');
 }
@@ -38,7 +51,5 @@ export function redirectsForApache(redirects: readonly Redirect[], base: string)
 /** A text that stands for itself in a pattern. */
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-const under = (base: string, address: string): string => base.replace(/\/$/, '') + encodeURI(address);
-
-/** Former addresses have neither quotation marks nor control characters; `$` would begin a variable of nginx. */
-const quoted = (text: string): string => `"${text.replaceAll('$', '\\$')}"`;
+/** An address as a host sends it. Neither it nor a former address has quotation marks or control characters. */
+const under = (base: string, address: string): string => base.replace(/\/$/, '') + encodedPath(address);

@@ -1,118 +1,145 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { listen } from '../../src/commands/server/listen.ts';
 import { staticServer } from '../../src/commands/server/static-server.ts';
 import { runCommand } from '../build/run-command.ts';
 import { expect, test, workerIsBlocked } from '../e2e/visit.ts';
+import { injectionNow, pagesOf, writeInjectionPaper } from './injection-paper.ts';
 import { injections } from './injections.ts';
+import { asTyped, entryBetweenMarks, storiesIn, strangeElements, typedIn } from './printed-entry.ts';
 
-const settings = (name: string) => `name: ${JSON.stringify(name)}
-url: https://gazette.example
-language: en-US
-timeZone: America/New_York
-dateOrder: month-day-year
-sections:
-  - slug: lake
-    name: ${JSON.stringify(name)}
-defaultSection: lake
-labels: [Opinion]
-share: [email]
-lettersAddress: editor@gazette.example
-copyrightHolder: ${JSON.stringify(name)}
-`;
-const worst = '"><script>broken()</script>';
+let folder: string;
+let directory: string;
+let server: ReturnType<typeof staticServer>;
+let origin: string;
+let files: string[];
 
-test('a hundred ways to smuggle markup come to nothing, with the policy and without it', async ({ browser }) => {
-  test.setTimeout(9 * 60_000);
+test.beforeAll(async () => {
+  test.setTimeout(5 * 60_000);
   expect(new Set(injections).size).toBe(injections.length);
   expect(injections.length).toBeGreaterThanOrEqual(100);
-  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-injection-'));
-  const content = join(folder, 'content');
-  const directory = join(folder, 'out', 'dist');
-  const files: Record<string, string> = {
-    'site.yaml': settings(worst),
-    'authors/kim-roe.yaml': `name: Kim Roe\nbio: ${JSON.stringify(worst)}\n`,
-  };
-  for (const [index, injection] of injections.entries()) {
-    // A control or a line end cannot stand in one line of a head.
-    const line = injection.replaceAll(/[\p{Cc}\p{Zl}\p{Cf}]/gu, ' ');
-    const head = `By Kim Roe\n\nNovember 8, 2024\n\n`;
-    files[`articles/lake/text-story-${index}.txt`] =
-      `Story ${index} ${line}\nTopics: ${line}\nStandfirst: ${line}\nCaption: ${line} (${line}/${line})\nSource: ${line}\nCorrection: ${line}\n\n${head}Mark ${index} begins. ${injection} Mark ${index} ends.\n\n> ${injection}\n\n- ${injection}\n`;
-    // Longer lines are no bylines.
-    if (line.length < 100) {
-      files[`letters/text-story-${index}/one.txt`] =
-        `By Kim, ${line}\n\nNovember 9, 2024\n\nLetter ${index}. ${injection}\n`;
-    }
-    files[`articles/lake/markdown-${index}.md`] =
-      `---\ntitle: ${JSON.stringify(`Page ${index} ${line}`)}\nauthor: Kim Roe\ndate: 2024-11-08\ndescription: ${JSON.stringify(line)}\n---\n\nMark ${index} begins. ${injection} Mark ${index} ends.\n\n${injection}\n`;
-  }
-  files['articles/lake/"><img src=x onerror=broken()>.txt'] =
-    `A name\n\nBy Kim Roe\n\nNovember 8, 2024\n\nA file of that name.\n`;
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(content, path)), { recursive: true });
-    await writeFile(join(content, path), text);
-  }
+  folder = await mkdtemp(join(tmpdir(), 'broadsheet-injection-'));
+  directory = join(folder, 'out', 'dist');
+  await writeInjectionPaper(join(folder, 'content'));
   await mkdir(dirname(directory));
   const built = await runCommand('build', [], {
-    CONTENT_DIR: content,
+    CONTENT_DIR: join(folder, 'content'),
     OUT_DIR: directory,
-    BUILD_NOW: '2024-12-01T00:00:00Z',
+    BUILD_NOW: injectionNow,
   });
   expect(built.stderr.match(/^.* {2}error {2}.*$/gm) ?? []).toEqual([]);
   expect(built.status, built.stderr.slice(-2000)).toBe(0);
-
-  const pages = (await readdir(directory, { recursive: true, encoding: 'utf8' })).filter((file) =>
-    file.endsWith('.html'),
-  );
-  const html = await Promise.all(pages.map((file) => readFile(join(directory, file), 'utf8')));
-  for (const index of injections.keys()) {
-    const found = html.filter((text) => text.includes(`Mark ${index} begins.`) && text.includes(`Mark ${index} ends.`));
-    expect(found.length, `entry ${index} is in print, twice`).toBeGreaterThanOrEqual(2);
-  }
-
-  const server = staticServer({ directory, basePath: '/' });
+  files = await readdir(directory, { recursive: true, encoding: 'utf8' });
+  server = staticServer({ directory, basePath: '/' });
   const { port } = await listen(server, { host: 'localhost', port: 0 });
-  try {
-    for (const bypassCSP of [false, true]) {
-      const context = await browser.newContext({ bypassCSP });
-      const page = await context.newPage();
-      const broken: string[] = [];
-      const refused: string[] = [];
-      await page.exposeFunction('broken', () => broken.push(page.url()));
-      page.on('dialog', (dialog) => void dialog.dismiss().then(() => broken.push(page.url())));
-      page.on('console', (message) => {
-        if (message.text() !== workerIsBlocked) refused.push(`${page.url()}: ${message.text()}`);
-      });
-      for (const file of pages) {
-        await page.goto(`http://localhost:${port}/${file.replace(/index\.html$/, '')}`);
-        const strange = await page.evaluate(() => {
-          // The paper's own icon is in its pages, in their heads alone.
-          const all = [...document.querySelectorAll('*')].filter(
-            (element) => !element.matches('head > link[rel="icon"][href^="data:image/svg+xml,%3Csvg"]'),
-          );
-          const isBad = (element: Element) =>
-            [...element.attributes].some(
-              ({ name, value }) => name.startsWith('on') || /^[\s\0-\x20]*(?:javascript|vbscript|data):/i.test(value),
-            );
-          const foreign =
-            'object, embed, iframe, math, base, marquee, form:not(.search-form), main script:not([type]), main style';
-          return [...all.filter(isBad), ...document.querySelectorAll(foreign)].map((element) =>
-            element.outerHTML.slice(0, 200),
-          );
-        });
-        expect(strange, file).toEqual([]);
-      }
-      expect(broken).toEqual([]);
-      expect(refused).toEqual([]);
-      await context.close();
+  origin = `http://localhost:${port}`;
+});
+
+test.afterAll(async () => {
+  server.close();
+  server.closeAllConnections();
+  await once(server, 'close');
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Notes each address at which an entry has had something run, and what the policy has refused. */
+async function watched(page: Page): Promise<{ broken: string[]; refused: string[] }> {
+  const broken: string[] = [];
+  const refused: string[] = [];
+  await page.exposeFunction('broken', () => broken.push(page.url()));
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => broken.push(page.url())));
+  page.on('console', (message) => {
+    if (message.text() !== workerIsBlocked) refused.push(`${page.url()}: ${message.text()}`);
+  });
+  return { broken, refused };
+}
+
+for (const bypassCSP of [false, true]) {
+  test(`a hundred ways to smuggle markup come to nothing on any page, ${bypassCSP ? 'without' : 'with'} the policy`, async ({
+    browser,
+  }) => {
+    test.setTimeout(9 * 60_000);
+    const context = await browser.newContext({ bypassCSP });
+    const page = await context.newPage();
+    const { broken, refused } = await watched(page);
+    for (const file of files.filter((name) => name.endsWith('.html'))) {
+      await page.goto(`${origin}/${file.replace(/index\.html$/, '')}`);
+      expect(await page.evaluate(strangeElements, 'main'), file).toEqual([]);
     }
-  } finally {
-    server.close();
-    server.closeAllConnections();
-    await once(server, 'close');
-    await rm(folder, { recursive: true, force: true });
+    await page.goto(`${origin}/search/?q=broken`);
+    await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+    expect(await page.evaluate(strangeElements, 'main')).toEqual([]);
+    expect(broken).toEqual([]);
+    expect(refused).toEqual([]);
+    await context.close();
+  });
+}
+
+test('each of them is in print as it was typed, in a text and in Markdown', async ({ browser }) => {
+  test.setTimeout(5 * 60_000);
+  const page = await browser.newPage();
+  for (const [index, injection] of injections.entries()) {
+    for (const [address, isMarkdown] of pagesOf(index)) {
+      await page.goto(`${origin}/${address}`);
+      const printed = entryBetweenMarks(await page.evaluate(typedIn, 'main'), index);
+      expect(printed, address).toBe(asTyped(injection, isMarkdown));
+    }
   }
+  await page.close();
+});
+
+for (const name of ['feed.xml', 'atom.xml', 'feed.json', 'ninjs.json']) {
+  test(`each of them is in a ${name} as it was typed, and comes to nothing in a reader that knows no policy`, async ({
+    browser,
+  }) => {
+    test.setTimeout(5 * 60_000);
+    const context = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    const { broken } = await watched(page);
+    await page.goto(`${origin}/404.html`);
+    const show = (html: string) =>
+      page.evaluate((text) => {
+        document.body.innerHTML = text;
+      }, html);
+    const found = new Set<string>();
+    for (const file of files.filter((path) => path.endsWith(`/${name}`))) {
+      const text = await readFile(join(directory, file), 'utf8');
+      for (const { html, summary } of await page.evaluate(storiesIn, { text, isXml: name.endsWith('xml') })) {
+        await show(summary);
+        expect(await page.evaluate(strangeElements, 'body'), file).toEqual([]);
+        await show(html);
+        expect(await page.evaluate(strangeElements, 'body'), file).toEqual([]);
+        const typed = await page.evaluate(typedIn, 'body');
+        const [, index] = /Mark(\d+)begins/.exec(typed) ?? [];
+        if (index === undefined) continue;
+        const entry = entryBetweenMarks(typed, Number(index));
+        const kinds = [false, true].map((isMarkdown) => asTyped(injections[Number(index)] ?? '', isMarkdown));
+        expect(kinds, file).toContain(entry);
+        found.add(index);
+      }
+    }
+    expect(found.size).toBe(injections.length);
+    expect(broken).toEqual([]);
+    await context.close();
+  });
+}
+
+test('every XML file is whole, and has no element that a browser would take for a page’s', async ({ browser }) => {
+  const page = await browser.newPage();
+  for (const file of files.filter((name) => /\.(?:xml|opml)$/.test(name))) {
+    const text = await readFile(join(directory, file), 'utf8');
+    const foreign = await page.evaluate((xml) => {
+      const all = [...new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('*')];
+      return all
+        .filter(
+          ({ namespaceURI, localName }) => /html|svg|MathML/.test(namespaceURI ?? '') || localName === 'parsererror',
+        )
+        .map(({ outerHTML }) => outerHTML.slice(0, 300));
+    }, text);
+    expect(foreign, file).toEqual([]);
+  }
+  await page.close();
 });

@@ -59,6 +59,19 @@ test('nginx tells capitals from small letters, so that no page leads to itself',
   expect(redirectsForNginx([moved('/2026/11/Ferry/', '/2026/11/ferry/')], '/')).toContain(
     `"~^/2026/11/Ferry/$" "/2026/11/ferry/";`,
   );
+  const two = redirectsForNginx([moved('/Gulls/', '/a/'), moved('/gulls/', '/B/'), moved('/b/', '/B/')], '/');
+  expect(two).toContain('"~^/Gulls/$" "/a/";\n    "~^/gulls/$" "/B/";\n    "~^/b/$" "/B/";');
+});
+
+test('nginx gets a pattern for an address that no bucket of its map holds', () => {
+  expect(redirectsForNginx([moved(`/${'ü'.repeat(100)}/`, '/a/')], '/')).toContain('"~^/üü');
+});
+
+test('an address with a space and other signs is encoded where hosts see it encoded', () => {
+  const odd = [moved('/My Story, 50$.html', '/topic/a $1/')];
+  expect(redirectsForNetlify(odd, '/')).toBe('/My%20Story,%2050%24.html /topic/a%20%241/ 301\n');
+  expect(redirectsForNginx(odd, '/')).toContain(`"~^/My Story, 50\\$\\.html$" "/topic/a%20%241/";`);
+  expect(redirectsForApache(odd, '/')).toBe(`RedirectMatch 301 "^/My Story, 50\\$\\.html$" "/topic/a \\$1/"\n`);
 });
 
 test('Apache gets patterns that match the address alone', () => {

@@ -1,8 +1,8 @@
 import { slugOf } from './slug.ts';
 
-/** What no file name and no address of a page can have. */
+/** What no file name can have on some system, what no page can be printed at, and a space at an end. */
 // eslint-disable-next-line no-control-regex -- what is refused
-const refused = /[\u0000-\u0020\u007F\\<>"|*?:]/;
+const refused = /[\u0000-\u001F\u007F\\<>"|*?:#%]|^ | $/;
 
 /**
  * Reads an address that a page had before: a path, a whole address (of which the path counts), or the last part alone,
@@ -12,24 +12,27 @@ const refused = /[\u0000-\u0020\u007F\\<>"|*?:]/;
 export function formerAddress(value: string, folder: string): string | null {
   const path = pathOf(value, folder);
   if (path === null || path.length > 1000) return null;
-  const parts = path.split('/').slice(1);
-  const last = parts.at(-1) ?? '';
+  const parts = path.split('/').slice(1).map(decoded);
+  const last = parts.at(-1);
   const named = last === '' ? parts.slice(0, -1) : parts;
-  const isSound = named.every((part) => part !== '' && !/^\.+$/.test(part) && !refused.test(part));
+  const isSound = named.every((part) => part !== null && part !== '' && !/^\.+$/.test(part) && !refused.test(part));
   if (!isSound || named.length === 0) return null;
-  return last === '' || /\.\w{1,5}$/.test(last) ? path : `${path}/`;
+  const whole = `/${parts.join('/')}`;
+  return last === '' || /\.\w{1,5}$/.test(last ?? '') ? whole : `${whole}/`;
 }
 
 function pathOf(value: string, folder: string): string | null {
   if (/[?#]/.test(value)) return null;
   const path = value.replace(/^https?:\/\/[^/]+(?=\/)/i, '');
-  if (path.startsWith('/')) return decoded(path);
+  if (path.startsWith('/')) return path;
   return folder !== '' && slugOf(value) === value ? `${folder}${value}/` : null;
 }
 
-function decoded(path: string): string | null {
+/** A part of a path; null where it has signs that no part can have, or is not encoded as one. */
+function decoded(part: string): string | null {
   try {
-    return decodeURI(path).normalize('NFC');
+    const text = decodeURIComponent(part).normalize('NFC');
+    return text.includes('/') ? null : text;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { encodedPath } from '../../copy/address/encoded-path.ts';
 import { caching, paths, securityHeaders, types, typesByName } from './host-rules.ts';
 import { literal, under, type HostSite } from './host-site.ts';
 
@@ -34,8 +35,8 @@ ${Object.entries(typesByName)
   .join('\n')}
 ${redirects
   .map(({ from, to }, index) => {
-    const matcher = `  @moved${index} path_regexp \`^${literal(base + from).replaceAll('`', String.raw`\x60`)}$\`\n`;
-    return `${matcher}${to === null ? `  error @moved${index} 410` : `  redir @moved${index} "${base}${encodeURI(to)}" 301`}`;
+    const matcher = `  @moved${index} path_regexp \`^${inPattern(base + from)}$\`\n`;
+    return `${matcher}${to === null ? `  error @moved${index} 410` : `  redir @moved${index} "${base}${encodedPath(to)}" 301`}`;
   })
   .join('\n')}
   @hidden path_regexp ${below(hidden)}
@@ -54,3 +55,7 @@ ${security}
 }
 `;
 }
+
+/** A text in a pattern of Caddy, which takes what stands in braces for a name of its own. */
+const inPattern = (text: string): string =>
+  literal(text).replace(/`|\\[{}]/g, (sign) => `\\x${sign.charCodeAt(sign.length - 1).toString(16)}`);

@@ -2,14 +2,36 @@ import { redirectsForNginx } from '../../edition/redirect-files.ts';
 import { caching, paths, securityHeaders, types, typesByName } from './host-rules.ts';
 import { literal, under, type HostSite } from './host-site.ts';
 
+/** Files for nginx by name, all for one folder that the `http` block includes `*.conf` of (in Debian: `/etc/nginx/conf.d`). */
+export interface NginxFiles {
+  /** The server, written once: certbot and people add to it, and nothing else does. */
+  'paper.conf': string;
+  /** What follows from the addresses of the paper: written again when one has moved. */
+  'paper-maps.conf': string;
+  /** How files are sent: written again with another version of Broadsheet, or for another folder. */
+  'paper-rules.inc': string;
+}
+
 /**
- * A server for nginx, to be put in the `http` block (in Debian: a file in `/etc/nginx/conf.d`). `listen` is an address
- * and a port. Copies in brotli need the package `libnginx-mod-http-brotli-static`.
+ * A server for nginx. `listen` is an address and a port; `folder` is that of the files, as nginx finds it from its own
+ * configuration. Copies in brotli need the package `libnginx-mod-http-brotli-static`.
  */
-export function nginxConfig(site: HostSite, listen = '80'): string {
-  const { directory, basePath, hostname, redirects } = site;
-  const headers = securityHeaders.map(([name, value]) => `  add_header ${name} "${value}" always;`);
-  return `# Serves the paper with nginx. \`brotli_static\` is of Debian's libnginx-mod-http-brotli-static: install it, or take the line out.
+export function nginxFiles(site: HostSite, listen = '80', folder = 'conf.d'): NginxFiles {
+  return {
+    'paper.conf': `# The paper's server. It is yours: what changes is in the two other files.
+server {
+  listen ${listen};
+  server_name ${site.hostname};
+  include ${folder}/paper-rules.inc;
+}
+`,
+    'paper-maps.conf': maps(site),
+    'paper-rules.inc': rules(site),
+  };
+}
+
+function maps({ basePath, redirects }: HostSite): string {
+  return `# Written by \`npm run hosts\`; write it again after an address has moved.
 map_hash_bucket_size 256;
 map $uri $paper_cache {
   default "${caching.page}";
@@ -21,14 +43,16 @@ map $status $paper_cache_control {
   default "no-cache";
   ~^(200|206|304)$ $paper_cache;
 }
-${redirectsForNginx(redirects, basePath)}
-server {
-  listen ${listen};
-  server_name ${hostname};
+${redirectsForNginx(redirects, basePath)}`;
+}
+
+function rules(site: HostSite): string {
+  const { directory, basePath } = site;
+  const headers = securityHeaders.map(([name, value]) => `  add_header ${name} "${value}" always;`);
+  return `# Written by \`npm run hosts\`. \`brotli_static\` is of Debian's libnginx-mod-http-brotli-static.
   server_tokens off;
   absolute_redirect off;
   charset utf-8;
-  charset_types text/html;
   etag on;
 
 ${headers.join('\n')}
@@ -50,11 +74,10 @@ ${Object.entries(types)
   if ($moved_to) { return 301 $moved_to; }
 
   location ${basePath} {
-    alias ${directory.replace(/\/$/, '')}/;
+    alias "${directory.replace(/\/$/, '')}/";
     index index.html;
   }
 ${basePath === '/' ? '' : `  location = ${basePath.slice(0, -1)} { return 301 ${basePath}; }\n  location / { return 404; }\n`}${namedTypes(site)}  location ~ "${under(basePath, paths.hidden)}" { return 404; }
-}
 `;
 }
 
@@ -63,7 +86,7 @@ function namedTypes({ directory, basePath }: HostSite): string {
   return Object.entries(typesByName)
     .map(
       ([name, type]) =>
-        `  location ~ "^${literal(basePath)}(?<paper_${name.replace(/\W/g, '_')}>(.*/)?${literal(name)})$" {\n    alias ${directory.replace(/\/$/, '')}/$paper_${name.replace(/\W/g, '_')};\n    types { }\n    default_type "${type}";\n  }\n`,
+        `  location ~ "^${literal(basePath)}(?<paper_${name.replace(/\W/g, '_')}>(.*/)?${literal(name)})$" {\n    alias "${directory.replace(/\/$/, '')}/$paper_${name.replace(/\W/g, '_')}";\n    types { }\n    default_type "${type}";\n  }\n`,
     )
     .join('');
 }

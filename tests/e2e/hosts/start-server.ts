@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestSite } from '../../../src/commands/checks/test-sites.ts';
 import { findProgram, nginxBrotli } from '../../../src/commands/web-servers/provide-web-servers.ts';
 import { caddyfile } from '../../../src/press/hosts/caddy.ts';
-import { nginxConfig } from '../../../src/press/hosts/nginx.ts';
+import { nginxFiles } from '../../../src/press/hosts/nginx.ts';
 import { apacheConfig, apacheCopy } from './apache-site.ts';
 
 export const servers = ['nginx', 'caddy', 'apache'] as const;
@@ -17,12 +17,20 @@ const programs = { nginx: 'nginx', caddy: 'caddy', apache: 'apache2' } as const;
 /** A server on the loopback address, and how to end it. */
 export interface Running {
   origin: string;
-  stop: () => Promise<void>;
+  /** Ends the server; gives what it has complained of. */
+  stop: () => Promise<string>;
 }
 
-/** Two former addresses, one that leads on and one that is gone. */
+/** Former addresses: of pages that lead on, with all that such an address may have, and of one that is gone. */
 export const former = [
   { from: '/old/news.html', to: '/about/' },
+  { from: '/My Old Story.html', to: '/about/' },
+  { from: '/Gulls/', to: '/about/' },
+  { from: '/gulls/', to: '/contact/' },
+  { from: '/About/', to: '/about/' },
+  { from: `/${'long-'.repeat(80)}name/`, to: '/about/' },
+  { from: "/a,b/it's(1)[2]{3}&=+;@$!^`~/", to: '/about/' },
+  { from: '/über uns/', to: '/topic/über $1/' },
   { from: '/gone/for-good/', to: null },
 ];
 
@@ -39,7 +47,9 @@ export async function startServer(name: (typeof servers)[number], paper: TestSit
   const copy = name === 'apache' ? await apacheCopy(paper, former) : null;
   let options: string[];
   if (name === 'nginx') {
-    await writeFile(join(folder, 'paper.conf'), nginxConfig(site, `127.0.0.1:${port}`));
+    for (const [file, text] of Object.entries(nginxFiles(site, `127.0.0.1:${port}`, '.'))) {
+      await writeFile(join(folder, file), text);
+    }
     await writeFile(join(folder, 'nginx.conf'), mainConfig(folder));
     options = ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')];
   } else if (copy !== null) {
@@ -63,8 +73,10 @@ export async function startServer(name: (typeof servers)[number], paper: TestSit
   const stop = async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await ended;
+    const complaints = said + (await readFile(join(folder, 'error.log'), 'utf8').catch(() => ''));
     await rm(folder, { recursive: true, force: true });
     if (copy !== null) await rm(copy, { recursive: true, force: true });
+    return complaints;
   };
   for (let tries = 0; tries < 100; tries += 1) {
     if (child.exitCode !== null) break;
@@ -88,7 +100,7 @@ events { }
 http {
   access_log off;
 ${temporary.join('\n')}
-  include ${folder}/paper.conf;
+  include ${folder}/paper*.conf;
 }
 `;
 }
