@@ -41,9 +41,9 @@ await failPlainly(async () => {
   await writeFile(join(folder, 'Caddyfile'), caddyfile(site));
   const isNew = await writeFile(join(folder, 'nginx/paper.conf'), server, { flag: 'wx' }).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-      return false;
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      throw error;
     },
   );
   const place = relative(process.cwd(), folder) || '.';

@@ -6,7 +6,7 @@ import type { Redirect } from './redirects.ts';
 /** `_redirects` of Netlify and Cloudflare Pages. Neither can say 410 there; what is gone is answered by `404.html`. */
 export function redirectsForNetlify(redirects: readonly Redirect[], base: string): string {
   return redirects
-    .flatMap(({ from, to }) => (to === null ? [] : [`${under(base, from)} ${under(base, to)} 301\n`]))
+    .flatMap(({ from, to }) => (to === null ? [] : [`${addressUnder(base, from)} ${addressUnder(base, to)} 301\n`]))
     .join('');
 }
 
@@ -31,7 +31,7 @@ export function redirectsForNginx(redirects: readonly Redirect[], base: string):
       (alike.get(from.toLowerCase())?.length ?? 0) > 1 ||
       new TextEncoder().encode(address).length > longestKey;
     const source = isPattern ? `"~^${literal(address)}$"` : `"${address}"`;
-    return `    ${source} ${to === null ? 'gone' : `"${under(base, to)}"`};\n`;
+    return `    ${source} ${to === null ? 'gone' : `"${addressUnder(base, to)}"`};\n`;
   });
   return `map $uri $moved_to {\n    default "";\n${lines.join('')}}\n`;
 }
@@ -51,5 +51,5 @@ export function redirectsForApache(redirects: readonly Redirect[], base: string)
 /** A text that stands for itself in a pattern. */
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** An address as a host sends it. Neither it nor a former address has quotation marks or control characters. */
-const under = (base: string, address: string): string => base.replace(/\/$/, '') + encodedPath(address);
+/** An address as a host sends it, below a base path that begins and ends with `/`. Neither it nor a former address has quotation marks or control characters. */
+export const addressUnder = (base: string, address: string): string => base.replace(/\/$/, '') + encodedPath(address);

@@ -4,6 +4,9 @@ import { slugOf } from './slug.ts';
 // eslint-disable-next-line no-control-regex -- what is refused
 const refused = /[\u0000-\u001F\u007F\\<>"|*?:#%]|^ | $/;
 
+/** In bytes: no file system has names of more than 255, and the page in the folder needs some. */
+const longestName = 240;
+
 /**
  * Reads an address that a page had before: a path, a whole address (of which the path counts), or the last part alone,
  * which then stood in `folder` (`/2025/03/`). Gives a path from the root, decoded, with a slash at its end where it
@@ -32,7 +35,7 @@ function pathOf(value: string, folder: string): string | null {
 function decoded(part: string): string | null {
   try {
     const text = decodeURIComponent(part).normalize('NFC');
-    return text.includes('/') ? null : text;
+    return text.includes('/') || new TextEncoder().encode(text).length > longestName ? null : text;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { encodedPath } from '../../copy/address/encoded-path.ts';
+import { addressUnder } from '../../edition/redirect-files.ts';
 import { caching, paths, securityHeaders, types, typesByName } from './host-rules.ts';
 import { literal, under, type HostSite } from './host-site.ts';
 
@@ -36,7 +36,7 @@ ${Object.entries(typesByName)
 ${redirects
   .map(({ from, to }, index) => {
     const matcher = `  @moved${index} path_regexp \`^${inPattern(base + from)}$\`\n`;
-    return `${matcher}${to === null ? `  error @moved${index} 410` : `  redir @moved${index} "${base}${encodedPath(to)}" 301`}`;
+    return `${matcher}${to === null ? `  error @moved${index} 410` : `  redir @moved${index} "${addressUnder(basePath, to)}" 301`}`;
   })
   .join('\n')}
   @hidden path_regexp ${below(hidden)}

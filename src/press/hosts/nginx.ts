@@ -2,15 +2,12 @@ import { redirectsForNginx } from '../../edition/redirect-files.ts';
 import { caching, paths, securityHeaders, types, typesByName } from './host-rules.ts';
 import { literal, under, type HostSite } from './host-site.ts';
 
-/** Files for nginx by name, all for one folder that the `http` block includes `*.conf` of (in Debian: `/etc/nginx/conf.d`). */
-export interface NginxFiles {
-  /** The server, written once: certbot and people add to it, and nothing else does. */
-  'paper.conf': string;
-  /** What follows from the addresses of the paper: written again when one has moved. */
-  'paper-maps.conf': string;
-  /** How files are sent: written again with another version of Broadsheet, or for another folder. */
-  'paper-rules.inc': string;
-}
+/**
+ * Files for nginx by name, all for one folder that the `http` block includes `*.conf` of (in Debian: `/etc/nginx/conf.d`).
+ * `paper.conf`, the server, is written once: certbot and people add to it. The maps are written again when an address has
+ * moved, the rules with another version of Broadsheet, or for another folder.
+ */
+export type NginxFiles = Record<'paper.conf' | 'paper-maps.conf' | 'paper-rules.inc', string>;
 
 /**
  * A server for nginx. `listen` is an address and a port; `folder` is that of the files, as nginx finds it from its own

@@ -28,7 +28,7 @@ export const former = [
   { from: '/Gulls/', to: '/about/' },
   { from: '/gulls/', to: '/contact/' },
   { from: '/About/', to: '/about/' },
-  { from: `/${'long-'.repeat(80)}name/`, to: '/about/' },
+  { from: `/${'long-'.repeat(30)}name/${'long-'.repeat(30)}name/`, to: '/about/' },
   { from: "/a,b/it's(1)[2]{3}&=+;@$!^`~/", to: '/about/' },
   { from: '/über uns/', to: '/topic/über $1/' },
   { from: '/gone/for-good/', to: null },
