@@ -65,8 +65,16 @@ const articleParts: [string, string | RegExp][] = [
 
 const isArticle = new RegExp(String.raw`^${month}(?!\d\d/)[^/]+/$`);
 
-/** Reads the site that `npm test` has built. */
+const read = new Map<string, BuiltSite>();
+
+/** Reads the site that `npm test` has built, once a process. */
 export function builtSite(directory: string): BuiltSite {
+  const site = read.get(directory) ?? readSite(directory);
+  read.set(directory, site);
+  return site;
+}
+
+function readSite(directory: string): BuiltSite {
   const files = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)))

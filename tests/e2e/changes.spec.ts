@@ -1,4 +1,5 @@
 import { builtSite } from './built-site.ts';
+import { openPage } from './open-page.ts';
 import { refuseStorage, stored } from './refuse-storage.ts';
 import { expect, test, type Page } from './visit.ts';
 
@@ -17,7 +18,7 @@ async function laterEdition(page: Page, change: (html: string) => string): Promi
 const secondParagraph = /(class="article-text">\s*<p>.*?<\/p>\s*<p>)/s;
 
 async function saveIt(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await openPage(page, path);
   await save(page).click();
   await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
 }

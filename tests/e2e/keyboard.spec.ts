@@ -1,5 +1,6 @@
 import { testSites } from '../../src/commands/checks/test-sites.ts';
 import { builtSite } from './built-site.ts';
+import { openPage } from './open-page.ts';
 import { tabTo } from './tab-to.ts';
 import { expect, test } from './visit.ts';
 
@@ -57,9 +58,18 @@ test.describe('share and comments', () => {
   });
 });
 
+/** Where the focus came to. */
+interface Stop {
+  /** Number of the element in the page. */
+  place: number;
+  /** Whether a ring can be seen around it. */
+  isMarked: boolean;
+  name: string;
+}
+
 for (const { kind, path } of site.kinds) {
   test(`${kind}: Tab passes through everything, in reading order, and shows where it is`, async ({ page }) => {
-    await page.goto(path);
+    await openPage(page, path);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
@@ -69,22 +79,21 @@ for (const { kind, path } of site.kinds) {
       const stops = [...all].filter((element) => !element.matches('[type="radio"]:not(:checked)'));
       return stops.filter((element) => element.tabIndex >= 0 && element.checkVisibility()).length;
     });
-    const places: number[] = [];
-    const unmarked: string[] = [];
-    for (let presses = 0; presses < expected; presses += 1) {
-      await page.keyboard.press('Tab');
-      const { place, mark, name } = await page.evaluate(() => {
-        const focused = document.activeElement ?? document.body;
-        const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-        return {
-          place: [...document.querySelectorAll('*')].indexOf(focused),
-          mark: outlineStyle !== 'none' && outlineWidth !== '0px',
-          name: focused.textContent.trim() || focused.tagName,
-        };
+    await page.evaluate(() => {
+      const all = [...document.querySelectorAll('*')];
+      const stops: Stop[] = [];
+      Object.assign(globalThis, { stops });
+      document.addEventListener('focusin', ({ target }) => {
+        if (!(target instanceof Element)) return;
+        const { outlineStyle, outlineWidth } = getComputedStyle(target);
+        const isMarked = outlineStyle !== 'none' && outlineWidth !== '0px';
+        stops.push({ place: all.indexOf(target), isMarked, name: target.textContent.trim() || target.tagName });
       });
-      places.push(place);
-      if (!mark) unmarked.push(name);
-    }
+    });
+    for (let presses = 0; presses < expected; presses += 1) await page.keyboard.press('Tab');
+    const stops = await page.evaluate(() => Reflect.get(globalThis, 'stops') as Stop[]);
+    const places = stops.map(({ place }) => place);
+    const unmarked = stops.filter(({ isMarked }) => !isMarked).map(({ name }) => name);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(new Set(places).size).toBe(expected);
     expect(unmarked).toEqual([]);

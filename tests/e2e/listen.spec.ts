@@ -1,11 +1,11 @@
 import { builtSite } from './built-site.ts';
 import { fakeSpeech, finish, isSilent, noSpeech, spoken } from './fake-speech.ts';
+import { openPage } from './open-page.ts';
 import { refuseStorage } from './refuse-storage.ts';
 import { tabTo } from './tab-to.ts';
 import { expect, test, type Page } from './visit.ts';
 
-const open = (page: Page, directory: string) =>
-  page.goto(builtSite(directory).articleWith('<picture'), { waitUntil: 'networkidle' });
+const open = (page: Page, directory: string) => openPage(page, builtSite(directory).articleWith('<picture'));
 const player = (page: Page) => page.getByRole('region', { name: 'Read aloud' });
 const voices = [
   { lang: 'de-DE', localService: true },
@@ -54,7 +54,7 @@ test('the speed is remembered, and is on the page of settings', async ({ page, s
   await open(page, site.directory);
   await page.getByRole('button', { name: 'Listen' }).click();
   await player(page).getByRole('combobox', { name: 'Speed' }).selectOption('1.25');
-  await page.goto('reading/', { waitUntil: 'networkidle' });
+  await openPage(page, 'reading/');
   await expect(page.getByRole('combobox', { name: 'Reading speed' })).toHaveValue('1.25');
 });
 
@@ -130,6 +130,6 @@ test('where the browser cannot speak, the tool is not offered, and the settings 
   await open(page, site.directory);
   await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Listen' })).toHaveCount(0);
-  await page.goto('reading/', { waitUntil: 'networkidle' });
+  await openPage(page, 'reading/');
   await expect(page.getByText('This browser cannot read aloud')).toBeVisible();
 });

@@ -1,9 +1,9 @@
 import { builtSite } from './built-site.ts';
+import { openPage } from './open-page.ts';
 import { expect, test, type Page } from './visit.ts';
 
 const offer = (page: Page) => page.getByRole('button', { name: 'Copy quote' });
-const open = (page: Page, directory: string) =>
-  page.goto(builtSite(directory).articleWith('<picture'), { waitUntil: 'networkidle' });
+const open = (page: Page, directory: string) => openPage(page, builtSite(directory).articleWith('<picture'));
 
 /** Selects from a character of one paragraph to one of another; the last counts from its end where it is negative. */
 async function select(page: Page, from: [number, number], to: [number, number]): Promise<string> {

@@ -1,12 +1,13 @@
 import { builtSite } from './built-site.ts';
+import { openPage } from './open-page.ts';
 import { refuseStorage, stored } from './refuse-storage.ts';
 import { expect, test } from './visit.ts';
 
 test('one button removes everything', async ({ page, site }) => {
-  await page.goto(builtSite(site.directory).articleWith('<picture'), { waitUntil: 'networkidle' });
+  await openPage(page, builtSite(site.directory).articleWith('<picture'));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.locator('reading-tools > [role=status]')).toHaveText('Saved on this device');
-  await page.goto('reading/', { waitUntil: 'networkidle' });
+  await openPage(page, 'reading/');
   await page.getByRole('radio', { name: 'Dark' }).check();
   await page.getByRole('checkbox', { name: 'Remember what I read' }).check();
   await expect(page.getByText('Saved articles: 1.')).toBeVisible();
@@ -22,7 +23,7 @@ test('one button removes everything', async ({ page, site }) => {
 
 test('where storage is refused, the settings say so', async ({ page }) => {
   await refuseStorage(page);
-  await page.goto('reading/', { waitUntil: 'networkidle' });
+  await openPage(page, 'reading/');
   await page.getByRole('checkbox', { name: 'Remember what I read' }).check();
   await expect(page.getByText('This browser lets the paper store nothing').first()).toBeVisible();
 });

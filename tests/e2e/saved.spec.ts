@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { builtSite } from './built-site.ts';
+import { openPage } from './open-page.ts';
 import { refuseStorage, stored } from './refuse-storage.ts';
 import { tabTo } from './tab-to.ts';
 import { expect, test, type Page } from './visit.ts';
 
-const open = (page: Page, directory: string) =>
-  page.goto(builtSite(directory).articleWith('<picture'), { waitUntil: 'networkidle' });
+const open = (page: Page, directory: string) => openPage(page, builtSite(directory).articleWith('<picture'));
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
 const said = (page: Page) => page.locator('reading-tools > [role=status]');
 const headline = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
@@ -20,13 +20,13 @@ test('an article is saved by keyboard, listed, read and removed', async ({ page,
   await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
   await expect(save(page)).toBeFocused();
 
-  await page.goto('saved/', { waitUntil: 'networkidle' });
+  await openPage(page, 'saved/');
   await expect(page.getByRole('listitem').getByRole('link', { name: title })).toBeVisible();
   await page.getByRole('link', { name: title }).click();
   expect(await headline(page)).toBe(title);
   await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
 
-  await page.goto('saved/', { waitUntil: 'networkidle' });
+  await openPage(page, 'saved/');
   await page.getByRole('button', { name: `Remove: ${title}` }).press('Enter');
   await expect(page.locator('saved-list').getByRole('status')).toHaveText(`Removed: ${title}`);
   await expect(page.getByText('Nothing is saved yet')).toBeVisible();
@@ -39,7 +39,7 @@ test('pressed again it is saved no longer', async ({ page, site }) => {
   await expect(said(page)).toHaveText('Saved on this device');
   await save(page).click();
   await expect(said(page)).toHaveText('No longer saved');
-  await page.goto('saved/', { waitUntil: 'networkidle' });
+  await openPage(page, 'saved/');
   await expect(page.getByText('Nothing is saved yet')).toBeVisible();
 });
 
@@ -48,7 +48,7 @@ test('the list goes to a file, and from it to another device', async ({ page, si
   const title = await headline(page);
   await save(page).click();
   await expect(said(page)).toHaveText('Saved on this device');
-  await page.goto('saved/', { waitUntil: 'networkidle' });
+  await openPage(page, 'saved/');
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the list as a file' }).click();
   const download = await downloading;
@@ -82,7 +82,7 @@ for (const [what, text] of [
   ['has an entry without a date', list([{ ...entry, path: '2026/11/ice/', at: 'yesterday' }])],
 ] as const) {
   test(`a file that ${what} adds nothing and says so`, async ({ page }) => {
-    await page.goto('saved/', { waitUntil: 'networkidle' });
+    await openPage(page, 'saved/');
     const buffer = Buffer.from(text);
     await page.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
     await expect(page.locator('saved-list').getByRole('status')).toHaveText(/no list of saved articles/);
@@ -96,7 +96,7 @@ test('where storage is refused, nothing is said to be saved that is not', async 
   await save(page).click();
   await expect(said(page)).toHaveText(/could not be saved/);
   await expect(save(page)).toHaveAttribute('aria-pressed', 'false');
-  await page.goto('saved/', { waitUntil: 'networkidle' });
+  await openPage(page, 'saved/');
   await expect(page.getByText('Nothing is saved yet')).toBeVisible();
 });
 
