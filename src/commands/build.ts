@@ -42,7 +42,7 @@ await failPlainly(async () => {
   const { nextDue, kept } = printed;
   say(printed, paper.outputDirectory);
   if (kept !== null) console.log(`Added ${kept} addresses to the ledger in addresses/.`);
-  console.log(nextDue === null ? 'Nothing is due.' : `Next due: ${nextDue.toISOString()}; build again then.`);
+  console.log(`Next due: ${nextDue.toISOString()}; build again then.`);
 });
 
 // Pages that Astro is still printing after one has failed are of no use, and would go on complaining.

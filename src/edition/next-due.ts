@@ -12,11 +12,23 @@ interface Waiting<T extends Timed> {
 }
 
 /**
- * The first moment after `now` at which an article appears, is taken down or changes, or a letter appears, without
- * anybody changing a text, so that a scheduler knows when to build again; null where nothing is due. `changesOf` gives
- * the moments at which the clock changes an article that is out; null is none.
+ * The first moment after `now` at which the clock alone changes a file of the paper, so that a scheduler knows when to
+ * build again: what `nextOfTexts` gives; the next day of the paper, whose date is on the front, which knows the hours of
+ * today’s stories alone, and with which articles grow a year older; or the next month of UTC, which moves the end of
+ * security.txt. `ofTexts` is null where nothing is due.
  */
-export function nextDue<T extends Timed>(
+export function nextDue(ofTexts: Date | null, { now, timeZone }: Clock): Date {
+  const today = calendarDate(now.toISOString(), timeZone);
+  const nextMonth = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
+  return new Date(Math.min(ofTexts?.getTime() ?? Number.POSITIVE_INFINITY, endOf(today, timeZone), nextMonth));
+}
+
+/**
+ * The first moment after `now` at which an article appears, is taken down or changes, or a letter appears, without
+ * anybody changing a text; null where nothing is due. `changesOf` gives the moments at which the clock changes an article
+ * that is out; null is none.
+ */
+export function nextOfTexts<T extends Timed>(
   { articles, letters }: Waiting<T>,
   clock: Clock,
   changesOf: (article: T) => readonly (number | null)[] = () => [],

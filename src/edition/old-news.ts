@@ -17,22 +17,6 @@ export function yearsOld(article: Dated, now: Date, timeZone: string): number {
   return 0;
 }
 
-/** When the page of an article changes next because it has grown older: milliseconds since 1970. */
-export function nextMark(article: Dated, now: Date, timeZone: string): number {
-  return markOfYear(article, yearsOld(article, now, timeZone) + 1, timeZone);
-}
-
-/** `nextMark` for many articles, counted once for each day that they are of. */
-export function nextMarks(now: Date, timeZone: string): (article: Dated) => number {
-  const marks = new Map<string, number>();
-  return ({ datePublished }) => {
-    const day = calendarDate(datePublished, timeZone);
-    const mark = marks.get(day) ?? nextMark({ datePublished: day }, now, timeZone);
-    marks.set(day, mark);
-    return mark;
-  };
-}
-
 /**
  * When an article becomes more than `years` years old in print, in milliseconds since 1970: for the first year at the end
  * of its anniversary in the zone of the paper, for later ones at the end of the anniversary's month.

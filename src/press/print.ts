@@ -8,8 +8,8 @@ import type { Environment } from '../collections/environment.ts';
 import { recalledMemory } from '../collections/kept-memory.ts';
 import { paperCache } from '../collections/paper-cache.ts';
 import { endOfBreaking } from '../edition/breaking.ts';
-import { nextDue } from '../edition/next-due.ts';
-import { nextMarks } from '../edition/old-news.ts';
+import { nextDue, nextOfTexts } from '../edition/next-due.ts';
+import { endOfNews } from '../edition/news-window.ts';
 import { besideOutput } from './beside-output.ts';
 import { recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
@@ -50,8 +50,8 @@ export interface WholeWishes extends Wishes {
 
 /** What was printed. */
 export interface Printed extends Counts {
-  /** When the clock alone changes the paper next; null where nothing is due. */
-  nextDue: Date | null;
+  /** When the clock alone changes the paper next. */
+  nextDue: Date;
   /** How many addresses were added to the ledger; null where nobody asked. */
   kept: number | null;
 }
@@ -78,12 +78,13 @@ export async function print(paper: Environment, root: string, wishes: WholeWishe
         await workerFile(paper.basePath, content, { bundle, printed }),
       ],
     });
-    const markOf = nextMarks(now, content.site.timeZone);
-    const due = nextDue(
+    const { timeZone } = content.site;
+    const ofTexts = nextOfTexts(
       { articles: content.articles.map(({ value }) => value), letters: content.letters.map(({ value }) => value) },
-      { now, timeZone: content.site.timeZone },
-      (article) => [endOfBreaking(article, content.site), markOf(article)],
+      { now, timeZone },
+      (article) => [endOfBreaking(article, content.site), endOfNews(article, timeZone)],
     );
+    const due = nextDue(ofTexts, { now, timeZone });
     await noteNextDue(due, output);
     const kept = wishes.ledger ? await keepAddresses(content, contentDirectory, now) : null;
     return { ...counts, nextDue: due, kept };

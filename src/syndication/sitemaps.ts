@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { calendarDate, momentOf } from '../copy/address/calendar-date.ts';
+import { calendarDate } from '../copy/address/calendar-date.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
 import {
   archiveAddress,
@@ -19,6 +19,7 @@ import { dayPages, years } from '../edition/archive.ts';
 import type { Edition } from '../edition/current-edition.ts';
 import { lastChange } from '../edition/last-change.ts';
 import type { Month } from '../edition/months.ts';
+import { endOfNews } from '../edition/news-window.ts';
 import { sectionMonths } from '../edition/section-months.ts';
 import type { Absolute } from '../edition/structured-data/publisher.ts';
 import { storyKind } from '../edition/story-kind.ts';
@@ -27,7 +28,6 @@ import { xmlDocument } from './xml.ts';
 /** Sitemaps (sitemaps.org/protocol.html). What they say of a page's last change is what the texts say. */
 
 const sitemap = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-const twoDays = 2 * 24 * 3_600_000;
 
 type Site = Pick<Edition, 'site' | 'previewsOf'>;
 
@@ -109,9 +109,7 @@ export function editionSitemap(edition: Edition, absolute: Absolute): string {
 export function newsSitemap({ site, articles, now }: Edition, absolute: Absolute): string {
   const names = { xmlns: sitemap, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' };
   const recent = articles.filter(
-    (article) =>
-      momentOf(article.datePublished, site.timeZone) >= now.getTime() - twoDays &&
-      storyKind(article, site) !== 'sponsored',
+    (article) => endOfNews(article, site.timeZone) > now.getTime() && storyKind(article, site) !== 'sponsored',
   );
   return xmlDocument(
     x(

@@ -60,7 +60,7 @@ test(
       'letters/gull-count/later.txt': 'By Zyxletter Roe, Town\n\nDecember 8, 2024\n\nA zyxletter.\n',
       ...hidden(words.draft, 'Published: November 8, 2024\nStatus: draft'),
       ...hidden(words.future, 'Published: December 8, 2024'),
-      ...hidden(words.embargo, 'Published: November 8, 2024\nEmbargo: December 2, 2024 6 a.m. ET'),
+      ...hidden(words.embargo, 'Published: November 8, 2024\nEmbargo: December 1, 2024 6 p.m. ET'),
       ...hidden(words.expired, 'Published: November 8, 2024\nExpires: November 20, 2024'),
     });
     const OUT_DIR = join(await paper({}), 'dist');
@@ -82,7 +82,7 @@ test(
     expect(first.stderr).not.toContain('error');
     expect(first.status).toBe(0);
     for (const word of Object.values(words)) expect(await filesWith(word), word).toEqual([]);
-    expect(first.stdout).toContain('Next due: 2024-12-02T11:00:00.000Z');
+    expect(first.stdout).toContain('Next due: 2024-12-01T23:00:00.000Z');
 
     const later = await build('2024-12-09T12:00:00Z');
     expect(later.status).toBe(0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { afterBreaking, breakingStory, endOfBreaking } from '../../src/edition/breaking.ts';
-import { nextDue } from '../../src/edition/next-due.ts';
+import { nextOfTexts } from '../../src/edition/next-due.ts';
 import { anArticle } from './an-article.ts';
 
 const settings = { breakingLabels: ['Breaking', 'Eilmeldung'], breakingHours: 12, timeZone: 'America/New_York' };
@@ -30,7 +30,9 @@ test('no hours are no line', () => {
 
 test('the paper is due again when its breaking news is over', () => {
   const clock = { now: at('2026-11-20T09:00:00Z'), timeZone: settings.timeZone };
-  const due = nextDue({ articles: [main, news], letters: [] }, clock, (article) => [endOfBreaking(article, settings)]);
+  const due = nextOfTexts({ articles: [main, news], letters: [] }, clock, (article) => [
+    endOfBreaking(article, settings),
+  ]);
   expect(due?.toISOString()).toBe('2026-11-20T20:00:00.000Z');
 });
 
@@ -48,7 +50,9 @@ test('where no hours are set, the label stays as typed', () => {
 test('what is down or a draft when its hours end is not waited for', () => {
   const clock = { now: at('2026-11-20T09:00:00Z'), timeZone: settings.timeZone };
   const dueOf = (given: Partial<typeof main>) =>
-    nextDue({ articles: [{ ...main, ...given }], letters: [] }, clock, (article) => [endOfBreaking(article, settings)]);
+    nextOfTexts({ articles: [{ ...main, ...given }], letters: [] }, clock, (article) => [
+      endOfBreaking(article, settings),
+    ]);
   expect(dueOf({ expires: '2026-11-20T10:00:00Z' })?.toISOString()).toBe('2026-11-20T10:00:00.000Z');
   expect(dueOf({ draft: true })).toBeNull();
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { momentsOf, nextDue } from '../../src/edition/next-due.ts';
+import { momentsOf, nextDue, nextOfTexts } from '../../src/edition/next-due.ts';
 import { published } from '../../src/edition/published.ts';
 import { anArticle } from './an-article.ts';
 
 const timeZone = 'America/New_York';
 const clock = { now: new Date('2026-11-22T12:00:00Z'), timeZone };
 const due = (given: Partial<Parameters<typeof anArticle>[0]>) =>
-  nextDue({ articles: [anArticle({ slug: 'a', ...given })], letters: [] }, clock)?.toISOString() ?? null;
+  nextOfTexts({ articles: [anArticle({ slug: 'a', ...given })], letters: [] }, clock)?.toISOString() ?? null;
 
 test('a paper without anything to come has nothing due', () => {
-  expect(nextDue({ articles: [], letters: [] }, clock)).toBeNull();
+  expect(nextOfTexts({ articles: [], letters: [] }, clock)).toBeNull();
   expect(due({ datePublished: '2026-11-22' })).toBeNull();
   expect(due({ expires: '2026-11-21' })).toBeNull();
 });
@@ -41,15 +41,26 @@ test('the earliest of several is next', () => {
     anArticle({ slug: 'b', embargo: '2026-11-23' }),
     anArticle({ slug: 'c', expires: '2026-11-30' }),
   ];
-  expect(nextDue({ articles, letters: [] }, clock)?.toISOString()).toBe('2026-11-23T05:00:00.000Z');
+  expect(nextOfTexts({ articles, letters: [] }, clock)?.toISOString()).toBe('2026-11-23T05:00:00.000Z');
 });
 
 test('a letter dated ahead is due at midnight in the zone of the paper, or at its instant', () => {
   const dueOf = (...dates: string[]) =>
-    nextDue({ articles: [], letters: dates.map((date) => ({ date })) }, clock)?.toISOString() ?? null;
+    nextOfTexts({ articles: [], letters: dates.map((date) => ({ date })) }, clock)?.toISOString() ?? null;
   expect(dueOf('2026-11-20', '2026-11-22')).toBeNull();
   expect(dueOf('2026-11-25', '2026-11-23')).toBe('2026-11-23T05:00:00.000Z');
   expect(dueOf('2026-11-22T18:00:00-05:00')).toBe('2026-11-22T23:00:00.000Z');
+});
+
+test('the paper itself is due with its next day and, for security.txt, with the next month of UTC', () => {
+  const dueAt = (now: string, ofTexts: string | null = null, zone = timeZone) =>
+    nextDue(ofTexts === null ? null : new Date(ofTexts), { now: new Date(now), timeZone: zone }).toISOString();
+  expect(dueAt('2026-11-22T12:00:00Z')).toBe('2026-11-23T05:00:00.000Z');
+  expect(dueAt('2026-11-23T05:00:00Z')).toBe('2026-11-24T05:00:00.000Z');
+  expect(dueAt('2026-11-30T12:00:00Z')).toBe('2026-12-01T00:00:00.000Z');
+  expect(dueAt('2026-12-31T12:00:00Z', null, 'Pacific/Kiritimati')).toBe('2027-01-01T00:00:00.000Z');
+  expect(dueAt('2026-11-22T12:00:00Z', '2026-11-22T12:00:01Z')).toBe('2026-11-22T12:00:01.000Z');
+  expect(dueAt('2026-11-22T12:00:00Z', '2026-11-29T12:00:01Z')).toBe('2026-11-23T05:00:00.000Z');
 });
 
 test('what is published changes at the moments of an article and at no other', () => {
@@ -72,7 +83,7 @@ test('what is published changes at the moments of an article and at no other', (
         const before = Date.parse('2026-02-01T00:00:00Z');
         for (const at of [before, ...moments]) {
           const next =
-            nextDue({ articles: [article], letters: [] }, { now: new Date(at), timeZone: zone }) ??
+            nextOfTexts({ articles: [article], letters: [] }, { now: new Date(at), timeZone: zone }) ??
             new Date(at + 100 * 86_400_000);
           expect(isOut(next.getTime() - 1)).toBe(isOut(at));
         }

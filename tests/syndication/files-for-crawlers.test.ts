@@ -46,8 +46,8 @@ test('humans.txt names the people who make the paper, with what they do, and how
 
 const articles = [
   anArticle({ slug: 'now', datePublished: '2026-11-22T08:00:00Z' }),
-  anArticle({ slug: 'edge', datePublished: '2026-11-20T12:00:00Z' }),
-  anArticle({ slug: 'before', datePublished: '2026-11-20T11:59:59Z' }),
+  anArticle({ slug: 'edge', datePublished: '2026-11-20T12:00:01Z' }),
+  anArticle({ slug: 'before', datePublished: '2026-11-20T12:00:00Z' }),
   anArticle({ slug: 'old', datePublished: '2025-10-02', section: 'lake' }),
 ];
 const site = {
