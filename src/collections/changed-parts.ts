@@ -31,9 +31,14 @@ export function changedParts(old: Article, fresh: Article): string[] {
   return isLost ? [...changed, 'corrections'] : changed;
 }
 
-/** Whether the article tells its readers of a change: by a later date of its update, or by one more correction. */
-export function tellsOfChange(old: Article, fresh: Article, timeZone: string): boolean {
+/**
+ * How an article tells its readers of a change: with a date, by a later one of its update or by one more correction that
+ * has one; by corrections without a date, which feeds and sitemaps do not learn of; or not at all.
+ */
+export function toldChange(old: Article, fresh: Article, timeZone: string): 'dated' | 'undated' | null {
   const moment = (date: string | null) => (date === null ? Number.NEGATIVE_INFINITY : momentOf(date, timeZone));
-  const isUpdated = moment(fresh.dateModified) > moment(old.dateModified);
-  return isUpdated || fresh.corrections.some(({ text }) => old.corrections.every((former) => former.text !== text));
+  const added = fresh.corrections.filter(({ text }) => old.corrections.every((former) => former.text !== text));
+  const isDated = moment(fresh.dateModified) > moment(old.dateModified) || added.some(({ date }) => date !== null);
+  if (isDated) return 'dated';
+  return added.length > 0 ? 'undated' : null;
 }

@@ -75,6 +75,10 @@ export const rules = {
     severity: 'warning',
     help: 'Add `Updated:` with the day, and `Correction:` where a fact was wrong; for a slip of spelling there is nothing to do.',
   },
+  'correction-undated': {
+    severity: 'warning',
+    help: 'Write the day, as in `Correction, March 10, 2026: …`, or add `Updated:` with it.',
+  },
   'ended-silently': {
     severity: 'warning',
     help: 'Write the address with ` gone`, or with ` -> ` and where it leads now, into the ledger in `addresses/`; or bring the text back.',

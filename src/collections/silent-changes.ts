@@ -2,7 +2,7 @@ import type { Environment } from './environment.ts';
 import { momentOf } from '../copy/address/calendar-date.ts';
 import { parseCopy } from '../copy/parse-copy.ts';
 import type { ParsedCopy } from '../copy/parse-copy.ts';
-import { changedParts, tellsOfChange } from './changed-parts.ts';
+import { changedParts, toldChange } from './changed-parts.ts';
 import type { Content } from './content.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -44,8 +44,13 @@ export async function silentChanges(
       problems.push(problem('ended-silently', { file: path }, reason));
       continue;
     }
+    const told = toldChange(old.article, fresh.article, settings.timeZone);
+    if (told === 'undated') {
+      const reason = 'Unexpected correction without a date: feeds and sitemaps do not learn of it';
+      problems.push(problem('correction-undated', { file: path, line: firstDifference(old, fresh) }, reason));
+    }
     const parts = changedParts(old.article, fresh.article);
-    if (parts.length === 0 || tellsOfChange(old.article, fresh.article, settings.timeZone)) continue;
+    if (parts.length === 0 || told !== null) continue;
     const reason = `Unexpected change of ${parts.join(' and ')} in what is published since ${since}, without \`Updated:\` or a correction`;
     problems.push(problem('changed-silently', { file: path, line: firstDifference(old, fresh) }, reason));
   }

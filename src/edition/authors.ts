@@ -28,7 +28,10 @@ export function authorSlugs(profiles: readonly AuthorProfile[]): AuthorSlugs {
   return (name) => known.get(slugOf(name)) ?? slugOf(name);
 }
 
-/** One page for each author: with a profile, or by byline alone. Articles keep their order. */
+/**
+ * One page for each author of an article: with a profile, or by byline alone. Articles keep their order. Whoever has a
+ * profile but no article that readers may see has none, so that nothing tells of a story that is held back.
+ */
 export function authorPages(articles: readonly ArticleEntry[], profiles: readonly AuthorProfile[]): AuthorPage[] {
   const slugs = authorSlugs(profiles);
   const pages = new Map(profiles.map((profile) => [slugOf(profile.name), profilePage(profile)]));
@@ -45,7 +48,9 @@ export function authorPages(articles: readonly ArticleEntry[], profiles: readonl
       if (page.articles.at(-1) !== article) page.articles.push(article);
     }
   }
-  return [...pages.values()].filter(({ slug }) => slug !== '').sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return [...pages.values()]
+    .filter(({ slug, articles: own }) => slug !== '' && own.length > 0)
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 function profilePage({ name, jobTitle, bio, email }: AuthorProfile): AuthorPage {

@@ -4,6 +4,7 @@ import { correctionLog } from './corrections.ts';
 import type { Edition } from './current-edition.ts';
 import { directionOf } from './direction.ts';
 import { escaped } from './feed-html.ts';
+import { firstAddress } from './first-address.ts';
 import type { FeedItem } from './feed-items.ts';
 import { momentWithOffset } from './moments.ts';
 import type { Absolute } from './structured-data/publisher.ts';
@@ -24,6 +25,7 @@ export function correctionItems(
       const published = momentWithOffset(date, site.timeZone);
       const story = `<a href="${escaped(absolute(article.url))}">${escaped(article.headline)}</a>`;
       return {
+        id: absolute(firstAddress(article) + url.slice(article.url.length)),
         address: absolute(url),
         headline: `${words[kind]}: ${article.headline}`,
         html: `<p>${escaped(text)}</p><p>${story}</p>`,

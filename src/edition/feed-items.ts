@@ -6,6 +6,7 @@ import type { PreviewPicture } from './cards.ts';
 import type { Edition } from './current-edition.ts';
 import { directionOf } from './direction.ts';
 import { feedHtml } from './feed-html.ts';
+import { firstAddress } from './first-address.ts';
 import { lastChange } from './last-change.ts';
 import { momentWithOffset } from './moments.ts';
 import { opening } from './opening.ts';
@@ -21,6 +22,8 @@ export interface FeedPicture extends PreviewPicture {
 
 /** A story as a feed passes it on. Addresses are whole, moments have an offset. */
 export interface FeedItem {
+  /** What names it for good, whatever becomes of its address. */
+  id: string;
   address: string;
   headline: string;
   html: string;
@@ -59,6 +62,7 @@ export async function feedItem(article: ArticleEntry, edition: Edition, absolute
   const picture = edition.previewsOf(article).findLast(({ kind }) => kind === 'photo');
   const length = await edition.lengthOfPreview(article);
   return {
+    id: absolute(firstAddress(article)),
     address,
     headline: article.headline,
     html: feedHtml({ view, address, absolute }),

@@ -25,7 +25,7 @@ export function atom(feed: Feed): string {
 function entry(story: FeedItem) {
   const { picture } = story;
   return x('entry', { 'xml:lang': story.language }, [
-    x('id', story.address),
+    x('id', story.id),
     x('title', story.headline),
     x('published', story.published),
     x('updated', story.updated),

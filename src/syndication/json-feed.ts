@@ -4,7 +4,7 @@ import type { Feed } from './feed.ts';
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1) with the whole text. */
 export function jsonFeed(feed: Feed): string {
   const items = feed.items.map((story) => ({
-    id: story.address,
+    id: story.id,
     url: story.address,
     title: story.headline,
     content_html: directed(story),

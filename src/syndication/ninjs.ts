@@ -5,7 +5,7 @@ import type { SiteSettings } from '../collections/settings-schema.ts';
 export function ninjs(story: FeedItem, site: Pick<SiteSettings, 'name' | 'copyrightHolder'>): string {
   const { picture } = story;
   return JSON.stringify({
-    uri: story.address,
+    uri: story.id,
     type: 'text',
     representationType: 'full',
     pubStatus: 'usable',

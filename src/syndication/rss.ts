@@ -37,7 +37,7 @@ function item(story: FeedItem) {
   return x('item', [
     x('title', story.headline),
     x('link', story.address),
-    x('guid', { isPermaLink: 'true' }, story.address),
+    x('guid', { isPermaLink: 'true' }, story.id),
     x('pubDate', mailDate(story.published)),
     ...story.authors.map(({ name }) => x('dc:creator', name)),
     ...story.categories.map((category) => x('category', category)),

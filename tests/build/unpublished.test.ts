@@ -29,6 +29,7 @@ function hidden(word: string, key: string): Record<string, string | Uint8Array> 
       '',
     ].join('\n'),
     [`articles/lake/${word}-photo.jpg`]: photo,
+    [`authors/${word}-roe.yaml`]: `name: ${word[0]?.toUpperCase() ?? ''}${word.slice(1)} Roe\nbio: Of ${word}.\n`,
     [`letters/${word}-story/one.txt`]: `By ${word}reader, Town\n\nNovember 10, 2024\n\nA ${word} letter.\n`,
   };
 }

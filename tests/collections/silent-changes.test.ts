@@ -52,7 +52,18 @@ test('one that says so, by date or by correction, is in order', async () => {
   const other = published.replace('gulls were', 'terns were');
   await write(folder, { [gulls]: other.replace('November 8, 2024', '11/8/2024 Updated: 11/9/2024') });
   expect(await warnings(folder)).toEqual([]);
-  await write(folder, { [gulls]: `${other}\nCorrection: They were terns.\n` });
+  await write(folder, { [gulls]: `${other}\nCorrection, November 9, 2024: They were terns.\n` });
+  expect(await warnings(folder)).toEqual([]);
+});
+
+test('a new correction without a date is asked for one, since nothing says when the page has changed', async () => {
+  const folder = await committed({ [gulls]: published });
+  await write(folder, { [gulls]: `${published}\nCorrection: They were terns.\n` });
+  expect(await warnings(folder)).toEqual([
+    `${gulls}:9 warning Unexpected correction without a date: feeds and sitemaps do not learn of it`,
+  ]);
+  const updated = published.replace('November 8, 2024', '11/8/2024 Updated: 11/9/2024');
+  await write(folder, { [gulls]: `${updated}\nCorrection: They were terns.\n` });
   expect(await warnings(folder)).toEqual([]);
 });
 

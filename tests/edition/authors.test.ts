@@ -27,6 +27,12 @@ test('a story signed twice by one person stands once on the page', () => {
   expect(authorPages([anArticle({ slug: 'a', authors })], [nadia])[0]?.articles).toHaveLength(1);
 });
 
+test('whoever has a profile and no article that readers may see has no page', () => {
+  expect(
+    authorPages([anArticle({ slug: 'a', authors: [anAuthor('Ada Wren')] })], [nadia]).map(({ slug }) => slug),
+  ).toEqual(['ada-wren']);
+});
+
 test('a name is never taken for another profile’s alias', () => {
   const slugs = authorSlugs([nadia, { name: 'N. Frost', aliases: [] }]);
   expect(slugs('N. Frost')).toBe('n-frost');

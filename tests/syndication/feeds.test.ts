@@ -4,11 +4,13 @@ import type { FeedItem } from '../../src/edition/feed-items.ts';
 import { atom } from '../../src/syndication/atom.ts';
 import type { Feed } from '../../src/syndication/feed.ts';
 import { jsonFeed } from '../../src/syndication/json-feed.ts';
+import { ninjs } from '../../src/syndication/ninjs.ts';
 import { rss } from '../../src/syndication/rss.ts';
 
 const tricky = 'If a < b, <b>bold</b> & "fine" &amp; <img src=x onerror=alert(1)>';
 
 const item: FeedItem = {
+  id: 'https://courier.example/2026/11/ferry/',
   address: 'https://courier.example/2026/11/ferry/',
   headline: tricky,
   html: '<p>It left.</p>',
@@ -76,6 +78,18 @@ test('the end of a CDATA section in a text is no end in XML', () => {
     expect(xml).not.toContain(']]>');
     expect(wordsOf(xml, 'title')).toContain('Ends ]]>');
   }
+});
+
+test('a moved story is named by its first address in every feed, and leads to its new one', () => {
+  const moved = { ...item, id: 'https://courier.example/2026/10/boat/' };
+  const inFeed = { ...feed, items: [moved] };
+  expect(wordsOf(rss(inFeed), 'guid')).toEqual([moved.id]);
+  expect(wordsOf(rss(inFeed), 'link')).toContain(moved.address);
+  expect(wordsOf(atom(inFeed), 'id')).toEqual([feed.home, moved.id]);
+  expect((JSON.parse(jsonFeed(inFeed)) as { items: unknown[] }).items).toMatchObject([
+    { id: moved.id, url: moved.address },
+  ]);
+  expect(JSON.parse(ninjs(moved, { name: 'Courier', copyrightHolder: 'Courier' }))).toMatchObject({ uri: moved.id });
 });
 
 describe('a summary with what looks like markup', () => {
