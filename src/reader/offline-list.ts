@@ -7,8 +7,6 @@ class OfflineList extends HTMLElement {
     this.hidden = false;
     // At its own address the page was asked for, and nothing is missing.
     if (location.pathname !== `${base}offline/`) this.#standIn();
-    const ask = this.querySelector<HTMLElement>('[data-ask]');
-    if (ask !== null) ask.hidden = choices().keeping === 'read';
     void this.#show();
   }
 
@@ -22,21 +20,27 @@ class OfflineList extends HTMLElement {
   async #show(): Promise<void> {
     const saved = await keptArticles('saved');
     const read = (await keptArticles('read')).filter((address) => !saved.includes(address)).toReversed();
-    const shown = await Promise.all([this.#list('saved', saved), this.#list('read', read)]);
-    const front = this.querySelector<HTMLElement>('[data-front]');
-    if (front !== null) front.hidden = !(await isFrontKept());
-    const nothing = this.querySelector<HTMLElement>('[data-nothing]');
-    if (nothing !== null) nothing.hidden = shown.some((count) => count > 0);
+    const [isFront, ...rows] = await Promise.all([isFrontKept(), rowsOf(saved), rowsOf(read)]);
+    // All at once, lest what comes later move what is there.
+    this.#list('saved', rows[0]);
+    this.#list('read', rows[1]);
+    this.#reveal('[data-front]', isFront);
+    this.#reveal('[data-nothing]', rows.flat().length === 0);
+    this.#reveal('[data-ask]', choices().keeping !== 'read');
   }
 
-  async #list(of: 'saved' | 'read', addresses: string[]): Promise<number> {
-    const section = this.querySelector<HTMLElement>(`[data-of="${of}"]`);
-    const rows = await Promise.all(addresses.map(rowOf));
-    section?.querySelector('ul')?.replaceChildren(...rows);
-    if (section !== null) section.hidden = rows.length === 0;
-    return rows.length;
+  #list(of: 'saved' | 'read', rows: HTMLLIElement[]): void {
+    this.querySelector(`[data-of="${of}"] ul`)?.replaceChildren(...rows);
+    this.#reveal(`[data-of="${of}"]`, rows.length > 0);
+  }
+
+  #reveal(part: string, isShown: boolean): void {
+    const element = this.querySelector<HTMLElement>(part);
+    if (element !== null) element.hidden = !isShown;
   }
 }
+
+const rowsOf = (addresses: string[]) => Promise.all(addresses.map(rowOf));
 
 async function rowOf(address: string): Promise<HTMLLIElement> {
   const page = new DOMParser().parseFromString((await (await keptPage(address))?.text()) ?? '', 'text/html');
