@@ -39,8 +39,9 @@ await failPlainly(async () => {
   }
   const shards = positionals.map((folder) => resolve(folder));
   const printed = await print(paper, process.cwd(), { ...wishes, ledger, shards }).finally(bar.end);
-  const { nextDue, kept } = printed;
+  const { nextDue, kept, beyond } = printed;
   say(printed, paper.outputDirectory);
+  for (const sentence of beyond) console.log(sentence);
   if (kept !== null) console.log(`Added ${kept} addresses to the ledger in addresses/.`);
   console.log(`Next due: ${nextDue.toISOString()}; build again then.`);
 });

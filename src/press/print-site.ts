@@ -6,10 +6,11 @@ import { holdsBytes } from './made-file.ts';
 import { printPages } from './print-pages.ts';
 import type { Press } from './print-pages.ts';
 
-/** How many of its files a site has, how many were made here or by other builds, differ from before, and are gone. */
+/** How many of its files a site has, without and with their compressed copies, how many were made here or by other builds, differ from before, and are gone. */
 export interface Counts {
   pages: number;
   files: number;
+  withCopies: number;
   made: number;
   adopted: number;
   changed: number;
@@ -52,7 +53,7 @@ export async function printSite({ ledger, wasCutShort, verify, tell, ...site }: 
   }
   if (gone.length > 0) await writeLedger(ledger, after, either);
   const pages = [...files].filter((file) => file.endsWith('.html')).length;
-  return { pages, files: after.entries.size, made, adopted, changed, removed: removed.length };
+  return { pages, files: after.entries.size, withCopies: files.size, made, adopted, changed, removed: removed.length };
 }
 
 /** Forgets every file whose bytes are not what was put into the output folder. */

@@ -16,6 +16,7 @@ import { currentBundle } from './bundle.ts';
 import { readerDigest } from './code-digest.ts';
 import { inPlainWords } from './disk-trouble.ts';
 import { redirectsOf } from './former-addresses.ts';
+import { beyondLimits } from './hosts/host-limits.ts';
 import { hostFiles } from './hosts/host-files.ts';
 import { keepAddresses } from './keep-addresses.ts';
 import { withLock } from './lock.ts';
@@ -50,6 +51,8 @@ export interface WholeWishes extends Wishes {
 
 /** What was printed. */
 export interface Printed extends Counts {
+  /** What goes beyond the limits of hosts, in sentences. */
+  beyond: string[];
   /** When the clock alone changes the paper next. */
   nextDue: Date;
   /** How many addresses were added to the ledger; null where nobody asked. */
@@ -65,14 +68,12 @@ export async function print(paper: Environment, root: string, wishes: WholeWishe
   return withPress(paper, root, { output, ledger: join(cache, 'printed'), wishes }, async (press) => {
     const { content, bundle } = press;
     const copy = await copyDigest(pathToFileURL(`${root}/`));
+    const forHosts = hostFiles(paper.basePath, redirectsOf(content, now));
     const counts = await printSite({
       ...press,
       shards,
       isOurs: () => true,
-      others: async () => [
-        ...(await filesOfBundle(bundle)),
-        ...hostFiles(paper.basePath, redirectsOf(content, now)).map(writtenFile),
-      ],
+      others: async () => [...(await filesOfBundle(bundle)), ...forHosts.map(writtenFile)],
       ofPages: async (printed) => [
         ...(await searchOfPages(content, now, { cache: join(cache, 'search'), copy, printed })),
         await workerFile(paper.basePath, content, { bundle, printed }),
@@ -87,7 +88,7 @@ export async function print(paper: Environment, root: string, wishes: WholeWishe
     const due = nextDue(ofTexts, { now, timeZone });
     await noteNextDue(due, output);
     const kept = wishes.ledger ? await keepAddresses(content, contentDirectory, now) : null;
-    return { ...counts, nextDue: due, kept };
+    return { ...counts, nextDue: due, kept, beyond: beyondLimits(forHosts, counts.withCopies) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { htaccess } from '../../src/press/hosts/apache.ts';
+import { beyondLimits } from '../../src/press/hosts/host-limits.ts';
 import { headersFile } from '../../src/press/hosts/headers-file.ts';
 import { caching, hashedPatterns, paths, securityHeaders } from '../../src/press/hosts/host-rules.ts';
 
@@ -57,4 +58,34 @@ test('.htaccess names the page for what is missing below the base path, and form
   expect(file).toContain('RedirectMatch 410 "^/paper/gone/$"');
   const opened = [...file.matchAll(/^\s*<(\w+)/gm)].map(([, name]) => name).toSorted();
   expect([...file.matchAll(/^\s*<\/(\w+)/gm)].map(([, name]) => name).toSorted()).toEqual(opened);
+});
+
+describe('the limits of Cloudflare Pages', () => {
+  const usual = headersFile('/paper/');
+  const beyond = (redirects: string, files = 1, headers = usual) =>
+    beyondLimits(
+      [
+        ['_redirects', redirects],
+        ['_headers', headers],
+      ],
+      files,
+    );
+  const redirect = '/2026/10/boat/ /2026/11/ferry/ 301\n';
+
+  test('are kept by what is printed, and by as many former addresses as it takes', () => {
+    expect(beyond(redirect.repeat(2000), 20_000)).toEqual([]);
+  });
+
+  test('are named where a paper goes beyond them', () => {
+    const [one, ...none] = beyond(redirect.repeat(2001));
+    expect(one).toMatch(/^Cloudflare Pages reads 2000 redirects .* has 2001, the longest of 34; others lead on/);
+    expect(none).toEqual([]);
+    const long = `/${'a'.repeat(1000)}/ / 301\n`;
+    expect(beyond(long)).toHaveLength(1);
+    expect(beyond('', 1, '/a\n  A: b\n'.repeat(101))[0]).toMatch(/which has 101,/);
+    expect(beyond('', 1, `/a\n  A: ${'b'.repeat(2000)}\n`)).toHaveLength(1);
+    expect(beyond('', 20_001)).toEqual([
+      'Cloudflare Pages takes 20000 files in its free plan; this paper has 20001, copies included (docs/deploy.md).',
+    ]);
+  });
 });
