@@ -9,6 +9,9 @@ const [root, paper, arabic] = testSites;
 /** Long visits to what keeps addresses: under a path alone, where more can go wrong than at the root. */
 const underAPath = ['**/saved.spec.ts', '**/search.spec.ts', '**/offline.spec.ts'];
 
+/** Audits that measure. */
+const measured = ['**/lighthouse.spec.ts', '**/layout-shift.spec.ts', '**/weights.spec.ts'];
+
 export default defineConfig<object, SiteOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -43,11 +46,21 @@ export default defineConfig<object, SiteOptions>({
       ],
     },
     { name: arabic.name, testDir: 'tests/e2e/arabic', use: { site: arabic } },
-    // What takes minutes: `npm run audit`. One page at a time, since it measures.
+    // What takes minutes: `npm run audit`.
     {
       name: 'audit',
       testDir: 'tests/audit',
       use: { site: root, isCompressed: true },
+      testMatch: '**/*.spec.ts',
+      testIgnore: measured,
+      timeout: 10 * 60_000,
+    },
+    // One page at a time, with the machine to itself.
+    {
+      name: 'audit-measured',
+      testDir: 'tests/audit',
+      use: { site: root, isCompressed: true },
+      testMatch: measured,
       workers: 1,
       timeout: 10 * 60_000,
     },

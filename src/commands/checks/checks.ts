@@ -53,7 +53,8 @@ export const checks: AllChecks = {
   visits: [...links, browserTests('browser', 'Browser tests (Playwright)', ['root', 'paper', 'arabic'])],
   audit: [
     unitTests('audit-unit', 'Audit: unit tests that take minutes (Vitest)'),
-    browserTests('audit-browser', 'Audit: weights, Lighthouse and long visits (Playwright)', ['audit']),
+    browserTests('audit-browser', 'Audit: long visits (Playwright)', ['audit']),
+    browserTests('audit-measured', 'Audit: weights, jumps and Lighthouse (Playwright)', ['audit-measured']),
   ],
 };
 
