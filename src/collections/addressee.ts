@@ -18,8 +18,9 @@ interface Addressee<Article> {
 export function addressees<Article extends Addressed>(
   articles: readonly Article[],
 ): (folder: string) => Addressee<Article> {
-  const bySlug = Map.groupBy(articles, ({ slug }) => slug);
+  let bySlug: Map<string, Article[]> | null = null;
   const named = (slug: string, start: string): Article[] => {
+    bySlug ??= Map.groupBy(articles, (article) => article.slug);
     const all = (bySlug.get(slug) ?? []).filter(({ url }) => url.startsWith(start));
     const printed = all.filter(({ draft }) => !draft);
     // Their addresses differ by the month alone.

@@ -16,6 +16,8 @@ export interface Filed<Kind> {
 export interface FiledArticle extends Filed<ArticleEntry> {
   /** Hash of the file's bytes. */
   bytesDigest: string;
+  /** Names all that the entry says: equal where entries are. */
+  digest: string;
 }
 
 /** All that is in the content folder, as far as it can be printed, and everything that is wrong with it. */

@@ -21,8 +21,9 @@ export function keyLinesOf({ lines, sourceLines }: Pick<ParsedCopy, 'lines' | 's
 
 /** Finds the places of keys in the texts that were read. */
 export function placesOfKeys(texts: readonly { path: string; keyLines: readonly KeyLine[] }[]): PlaceOfKey {
-  const linesOf = new Map(texts.map(({ path, keyLines }) => [path, keyLines]));
+  let linesOf: Map<string, readonly KeyLine[]> | null = null;
   return (path, key, word) => {
+    linesOf ??= new Map(texts.map((text) => [text.path, text.keyLines]));
     const own = (linesOf.get(path) ?? []).filter((line) => line.key === key);
     const said = own.find(({ text }) => text.includes(word)) ?? own[0];
     return said === undefined ? {} : { line: said.line, column: Math.max(0, said.text.indexOf(word)) + 1 };

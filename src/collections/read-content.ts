@@ -16,6 +16,7 @@ import { readPages } from './read-pages.ts';
 import { readPictures } from './read-pictures.ts';
 import type { PictureReading } from './read-pictures.ts';
 import { readSiteAndAuthors } from './read-settings.ts';
+import { digestOfFacts } from './read-text.ts';
 import type { ReadText } from './read-text.ts';
 import { readTexts } from './read-texts.ts';
 import { keptAddresses } from './rules/kept-addresses.ts';
@@ -131,7 +132,16 @@ function filedArticles(texts: readonly ReadText[], pictures: ReadonlyMap<string,
     path: text.path,
     value: articleEntry(text, printable),
     bytesDigest: text.bytesDigest,
+    digest: digestOfEntry(text, pictures),
   }));
+}
+
+/** Equal where the entries made of a text and of its pictures are. */
+function digestOfEntry(text: ReadText, pictures: ReadonlyMap<string, PictureReading>): string {
+  const own = picturesOf(text);
+  if (own.length === 0) return text.factsDigest;
+  const seen = own.map((file) => [file, pictures.get(file)?.picture?.digest ?? null]);
+  return digestOfFacts([text.factsDigest, text.path, seen]);
 }
 
 /** Letters with the address of their article; what no article is named after is not printed. */

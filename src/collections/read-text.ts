@@ -22,33 +22,41 @@ export interface ReadText {
   keyLines: KeyLine[];
   /** Hash of the file's bytes. */
   bytesDigest: string;
+  /** Hash of everything here that its entry is made of. */
+  factsDigest: string;
 }
 
 /** Names the bytes of a text: SHA-256 in hexadecimal. */
 export const digestOfBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
+/** Names what JSON can hold: SHA-256, cut to 128 bits, in base64url. */
+export const digestOfFacts = (facts: unknown): string =>
+  hash('sha256', JSON.stringify(facts), 'base64url').slice(0, 22);
+
 /** Reads an article's bytes and lets its body go. */
 export function readText(
   path: string,
   bytes: Uint8Array,
-  photos: ReadonlySet<string>,
+  nearby: ReadonlySet<string>,
   settings: CopySettings,
 ): ReadText & Pick<ParsedCopy, 'messages'> {
-  const read = parseCopy({ path, text: bytes, photos }, settings);
+  const read = parseCopy({ path, text: bytes, photos: nearby }, settings);
   const { placement, url, dateline, body, related, messages } = read;
   const article: ReadText['article'] & Partial<Article> = { ...read.article };
   delete article.html;
   delete article.dateline;
+  const photos = photosOfBody(body);
   return {
     path,
     article,
     dateline,
     placement,
     url,
-    photos: photosOfBody(body),
+    photos,
     related,
     keyLines: keyLinesOf(read),
     messages,
     bytesDigest: digestOfBytes(bytes),
+    factsDigest: digestOfFacts([article, dateline, placement, url, photos]),
   };
 }

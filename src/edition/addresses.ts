@@ -18,8 +18,8 @@ export const dayAddress = (date: string): string => `/${date.replaceAll('-', '/'
 export const topicAddress = (topic: string): string => `/topic/${topic}/`;
 export const archiveAddress = '/archive/';
 export const searchAddress = '/search/';
-/** Folder of the search's index of a year; `year` is `2026`. */
-export const searchIndexAddress = (year: string): string => `/pagefind/${year}/`;
+/** Folder of an index of the search. */
+export const searchIndexAddress = (index: string): string => `/pagefind/${index}/`;
 /** The script that reads the indexes. */
 export const searchScriptAddress = '/pagefind/pagefind.js';
 export const topicsAddress = '/topics/';

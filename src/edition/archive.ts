@@ -1,5 +1,4 @@
-import type { ArticleEntry } from '../collections/schema.ts';
-import { volumeOf } from './addresses.ts';
+import { calendarDate } from '../copy/address/calendar-date.ts';
 import type { Volume } from './addresses.ts';
 import { days } from './months.ts';
 import type { Day, Month } from './months.ts';
@@ -33,12 +32,12 @@ export interface DayPage extends Day {
   before: string | null;
 }
 
-/** Every day that has a story, newest first; articles are newest first. */
-export function dayPages(articles: readonly ArticleEntry[], timeZone: string): DayPage[] {
-  const all = days(articles, timeZone);
-  return all.map((day, index) => ({
-    ...day,
-    volume: day.articles[0] === undefined ? '' : volumeOf(day.articles[0]),
-    before: all[index + 1]?.date ?? null,
-  }));
+/** Every day that has a story, of the months in `listed`; `all` are those of the paper. Months, days, articles: newest first. */
+export function dayPages(listed: readonly Month[], all: readonly Month[], timeZone: string): DayPage[] {
+  return listed.flatMap(({ volume, articles }) => {
+    const own = days(articles, timeZone);
+    const older = all.find((month) => month.volume < volume)?.articles[0];
+    const last = older === undefined ? null : calendarDate(older.datePublished, timeZone);
+    return own.map((day, index) => ({ ...day, volume, before: own[index + 1]?.date ?? last }));
+  });
 }

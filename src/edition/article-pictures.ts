@@ -14,7 +14,7 @@ export function pictureOf(photo: PrintedPhoto | null, articleUrl: string): Pictu
 }
 
 /** A caption may stand without its photo. */
-export function hasPicture(photo: PrintedPhoto | null): photo is PrintedPhoto & { path: string } {
+function hasPicture(photo: PrintedPhoto | null): photo is PrintedPhoto & { path: string } {
   return typeof photo?.path === 'string';
 }
 
@@ -29,8 +29,12 @@ export function previewsOf(article: ArticleEntry, site: SiteSettings): PreviewPi
   return headline === null ? [] : [{ ...headline, kind: 'headline' }];
 }
 
-/** What the picture of an article without a photo is set from. */
-export function headlineFacts(article: ArticleEntry, site: SiteSettings): HeadlineFacts {
+/** What the pictures of those articles that have no photo are set from. */
+export function headlineFactsIn(articles: readonly ArticleEntry[], site: SiteSettings): HeadlineFacts[] {
+  return articles.filter(({ photo }) => !hasPicture(photo)).map((article) => headlineFacts(article, site));
+}
+
+function headlineFacts(article: ArticleEntry, site: SiteSettings): HeadlineFacts {
   const { url, headline, language } = article;
   const direction = directionOf(language ?? site.language);
   return { url, headline, kicker: kickerOf(article, site), name: site.name, direction };

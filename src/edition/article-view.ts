@@ -205,4 +205,5 @@ function holderIn(language: string, { copyrightHolder, language: own }: SiteSett
   return directionOf(language) === directionOf(own) ? copyrightHolder : `\u2068${copyrightHolder}\u2069`;
 }
 
-const sameLanguage = (a: string, b: string): boolean => new Intl.Locale(a).language === new Intl.Locale(b).language;
+const sameLanguage = (a: string, b: string): boolean =>
+  a === b || new Intl.Locale(a).language === new Intl.Locale(b).language;

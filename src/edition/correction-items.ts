@@ -1,7 +1,7 @@
 import type { ArticleEntry } from '../collections/schema.ts';
 import { sectionName } from './cards.ts';
 import { correctionLog } from './corrections.ts';
-import type { Edition } from './current-edition.ts';
+import type { Edition } from './edition.ts';
 import { directionOf } from './direction.ts';
 import { escaped } from './feed-html.ts';
 import { firstAddress } from './first-address.ts';

@@ -8,6 +8,14 @@ const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', '
 
 /** Which way a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
+  const direction = directions.get(language) ?? foundDirection(language);
+  directions.set(language, direction);
+  return direction;
+}
+
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+function foundDirection(language: string): 'ltr' | 'rtl' {
   const { language: base, script } = new Intl.Locale(language);
   if (script !== undefined) return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo'].includes(script) ? 'rtl' : 'ltr';
   return rightToLeft.has(base) ? 'rtl' : 'ltr';

@@ -1,6 +1,6 @@
 import type { ArticleEntry } from '../collections/schema.ts';
 import { authorAddress, correctionsAddress, sectionAddress, topicAddress } from './addresses.ts';
-import type { Edition } from './current-edition.ts';
+import type { Edition } from './edition.ts';
 
 /** What a reader can follow: the paper, its corrections, a section, an author, a topic. */
 export interface FeedChannel {

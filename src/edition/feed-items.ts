@@ -3,7 +3,7 @@ import { authorAddress } from './addresses.ts';
 import { articleView } from './article-view.ts';
 import { sectionName } from './cards.ts';
 import type { PreviewPicture } from './cards.ts';
-import type { Edition } from './current-edition.ts';
+import type { Edition } from './edition.ts';
 import { directionOf } from './direction.ts';
 import { feedHtml } from './feed-html.ts';
 import { firstAddress } from './first-address.ts';

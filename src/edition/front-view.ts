@@ -2,7 +2,7 @@ import { calendarDate } from '../copy/address/calendar-date.ts';
 import { monthAddress, sectionAddress } from './addresses.ts';
 import { breakingStory } from './breaking.ts';
 import type { Card } from './cards.ts';
-import type { Edition } from './current-edition.ts';
+import type { Edition } from './edition.ts';
 import { formatDate, formatMonth } from './dates.ts';
 import { frontPage } from './front-page.ts';
 import { issueNumber } from './issue-number.ts';

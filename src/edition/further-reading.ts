@@ -1,6 +1,6 @@
 import type { ArticleEntry } from '../collections/schema.ts';
 import type { Card } from './cards.ts';
-import type { Edition } from './current-edition.ts';
+import type { Edition } from './edition.ts';
 import { languageMark } from './direction.ts';
 
 /** What to read after a story. */

@@ -17,6 +17,17 @@ export function yearsOld(article: Dated, now: Date, timeZone: string): number {
   return 0;
 }
 
+/** `yearsOld` for many articles, counted once for each day that they are of. */
+export function yearsOldByDay(now: Date, timeZone: string): (article: Dated) => number {
+  const known = new Map<string, number>();
+  return ({ datePublished }) => {
+    const day = calendarDate(datePublished, timeZone);
+    const years = known.get(day) ?? yearsOld({ datePublished: day }, now, timeZone);
+    known.set(day, years);
+    return years;
+  };
+}
+
 /**
  * When an article becomes more than `years` years old in print, in milliseconds since 1970: for the first year at the end
  * of its anniversary in the zone of the paper, for later ones at the end of the anniversary's month.

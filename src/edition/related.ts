@@ -19,6 +19,8 @@ const mostSharing = 60;
 interface Candidate {
   article: ArticleEntry;
   volume: Volume;
+  /** Day and address: what is newer is greater. */
+  age: string;
 }
 
 /**
@@ -28,7 +30,7 @@ interface Candidate {
 export function relatedStories(articles: readonly ArticleEntry[], timeZone: string): RelatedStories {
   const index = new Map<string, Candidate[]>();
   for (const article of newestFirst(articles, timeZone)) {
-    const candidate = { article, volume: volumeOf(article) };
+    const candidate = { article, volume: volumeOf(article), age: article.datePublished.slice(0, 10) + article.url };
     for (const [key] of traits(article)) {
       const found = index.get(key);
       if (found === undefined) index.set(key, [candidate]);
@@ -52,15 +54,9 @@ function bestOf(article: ArticleEntry, index: ReadonlyMap<string, Candidate[]>):
   }
   return [...scores]
     .filter(([, score]) => score >= weights.section)
-    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || byDateThenAddress(a, b))
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a.age < b.age ? 1 : -1))
     .slice(0, shown)
     .map(([candidate]) => candidate.article);
-}
-
-function byDateThenAddress(a: Candidate, b: Candidate): number {
-  const left = a.article.datePublished.slice(0, 10) + a.article.url;
-  const right = b.article.datePublished.slice(0, 10) + b.article.url;
-  return left < right ? 1 : -1;
 }
 
 /** Place of the first candidate of the volume or an older one, in a list that is newest first. */

@@ -9,15 +9,13 @@ export interface SearchRecord {
   url: string;
   /** `kicker` is the label, or the section; `language` is empty where it is the paper's. */
   meta: Record<'title' | 'kicker' | 'section' | 'date' | 'byline' | 'language', string>;
-  filters: Record<'section' | 'author' | 'year', string[]>;
+  /** `index` is for sorting by date, which Pagefind does within one index. */
+  filters: Record<'section' | 'author' | 'year' | 'index', string[]>;
   sort: { date: string };
 }
 
-/** The year whose index an article is in: that of its address. */
-export const searchYear = ({ url }: Pick<ArticleEntry, 'url'>): string => url.slice(1, 5);
-
-/** Makes the record of an article. Its address is without the base path. */
-export function searchRecord(article: ArticleEntry, site: SiteSettings): SearchRecord {
+/** Makes the record of an article in an index. Its address is without the base path. */
+export function searchRecord(article: ArticleEntry, site: SiteSettings, index: string): SearchRecord {
   const authors = [...new Set(article.authors.map(({ name }) => name))];
   return {
     url: article.url,
@@ -29,7 +27,12 @@ export function searchRecord(article: ArticleEntry, site: SiteSettings): SearchR
       byline: new Intl.ListFormat(site.language, { type: 'conjunction' }).format(authors),
       language: article.language ?? '',
     },
-    filters: { section: [sectionName(article, site)], author: authors, year: [searchYear(article)] },
+    filters: {
+      section: [sectionName(article, site)],
+      author: authors,
+      year: [article.url.slice(1, 5)],
+      index: [index],
+    },
     sort: { date: calendarDate(article.datePublished, site.timeZone) },
   };
 }

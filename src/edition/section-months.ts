@@ -1,7 +1,5 @@
-import type { ArticleEntry } from '../collections/schema.ts';
 import type { SiteSettings } from '../collections/settings-schema.ts';
 import type { Volume } from './addresses.ts';
-import { monthBefore, months } from './months.ts';
 import type { Month } from './months.ts';
 
 /** One month of one section. */
@@ -11,10 +9,18 @@ export interface SectionMonth extends Month {
   before: Volume | null;
 }
 
-/** Every month of every section that has a story. */
-export function sectionMonths(sections: SiteSettings['sections'], articles: readonly ArticleEntry[]): SectionMonth[] {
+/** Every month of every section that has a story, of the months in `listed`; `all` are those of the paper, newest first. */
+export function sectionMonths(
+  sections: SiteSettings['sections'],
+  listed: readonly Month[],
+  all: readonly Month[],
+): SectionMonth[] {
   return sections.flatMap((section) => {
-    const own = months(articles.filter((article) => article.section === section.slug));
-    return own.map((month) => ({ ...month, section, before: monthBefore(month.volume, own) }));
+    const isOwn = (article: Month['articles'][number]) => article.section === section.slug;
+    return listed.flatMap(({ volume, articles }) => {
+      const own = articles.filter(isOwn);
+      const before = all.find((month) => month.volume < volume && month.articles.some(isOwn))?.volume ?? null;
+      return own.length === 0 ? [] : [{ section, volume, articles: own, before }];
+    });
   });
 }

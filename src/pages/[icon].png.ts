@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { currentEdition } from '../edition/current-edition.ts';
+import { currentEdition, listedPages } from '../edition/current-edition.ts';
 import { paperIcon, paperIcons } from '../edition/paper-icons.ts';
 import type { PaperIcon } from '../edition/paper-icons.ts';
 import { drawingAsPng } from '../photos/drawing-as-png.ts';
 
 /** Those with a purpose are for the manifest. */
 export const getStaticPaths = (async () => {
-  const { site } = await currentEdition();
+  const { edition } = await listedPages();
   return paperIcons
-    .filter(({ purpose }) => site.offline || purpose === null)
+    .filter(({ purpose }) => edition.site.offline || purpose === null)
     .map((icon) => ({ params: { icon: icon.file.replace('.png', '') }, props: { icon } }));
 }) satisfies GetStaticPaths;
 

@@ -1,8 +1,9 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileWhole } from '../collections/write-file-whole.ts';
 import { digestOfText } from './digest-of.ts';
 import type { Answered } from './printer.ts';
-import { writeFileWhole } from '../collections/write-file-whole.ts';
+import type { Standing } from './traced-edition.ts';
 
 /** What is known of a file of the printed site. */
 export interface Entry {
@@ -18,81 +19,85 @@ export interface Entry {
   copies: [ending: string, stamp: string, digest: string][];
 }
 
-/** What is known of the whole printed site. */
-export interface Ledger {
+/** The files of one part of the site: of a volume, of an index of the search, or of the edition. */
+export interface PartFiles {
+  /** What the part's articles and those before were when its pages were found to be right; null where it has none. */
+  standing: Standing | null;
   /** By path in the site. */
   entries: Map<string, Entry>;
-  /** For each volume, what the articles up to it were when its pages were found to be right. */
-  standings: Map<string, string>;
-  /** Volumes of which nothing is known because their file is not whole. */
-  damaged: Set<string>;
+  /** Whether what was known of it is lost. */
+  isDamaged: boolean;
 }
 
-/** A file of the ledger: one volume, or what is of no volume. */
-interface Part {
-  standing: string;
-  entries: [string, Entry][];
+/** What is known of a part of the site without a look at its files, so that it can be left closed. */
+export interface PartNote {
+  /** Of what all its pages are made. */
+  key: string;
+  /** What its pages asked the edition for besides. */
+  asked: Answered[];
+  /** Folders that its files lie in, with their times as the last build left them. */
+  folders: [path: string, stamp: string][];
+  pages: number;
+  files: number;
+  /** Compressed copies counted. */
+  withCopies: number;
 }
 
-/** Every file of the site, compressed copies with it. */
-export function filesOf({ entries }: Ledger): Set<string> {
-  return new Set([...entries].flatMap(([file, { copies }]) => [file, ...copies.map(([ending]) => file + ending)]));
+/** Notes by the name of the part. */
+export type Notes = Map<string, PartNote>;
+
+const notesName = 'parts';
+
+/** Reads the notes on all parts; none where they are missing or damaged, so that every part is looked at. */
+export async function readNotes(directory: string, say: (message: string) => void): Promise<Notes> {
+  const found = await readSealed(directory, notesName);
+  if (found === 'damaged') say(damage(directory, notesName, 'every page is looked at'));
+  return found === null || found === 'damaged' ? new Map() : new Map(found as [string, PartNote][]);
 }
 
-/** Month that a file belongs to, `2026-11`; `edition` for those of all months. */
-export function volumeOfFile(file: string): string {
-  const [, year, month] = /^(?:[^/]+\/)?(\d{4})\/(\d\d)\//.exec(file) ?? [];
-  return year === undefined || month === undefined ? 'edition' : `${year}-${month}`;
+/** Writes the notes on all parts. */
+export async function writeNotes(directory: string, notes: Notes): Promise<void> {
+  await writeSealed(directory, notesName, [...notes]);
 }
 
-/**
- * Reads the ledger in `directory`, of which nothing need be there; what is damaged is left out and told, so that its pages
- * are printed again.
- */
-export async function readLedger(directory: string, say: (message: string) => void): Promise<Ledger> {
-  const ledger: Ledger = { entries: new Map(), standings: new Map(), damaged: new Set() };
+/** Names of the parts whose files are known. */
+export async function partNames(directory: string): Promise<string[]> {
   const names = await readdir(directory).catch(() => []);
-  for (const name of names.filter((file) => file.endsWith('.json'))) {
-    const part = await readPart(join(directory, name), say);
-    if (part === null) {
-      ledger.damaged.add(name.slice(0, -'.json'.length));
-      continue;
-    }
-    ledger.standings.set(name.slice(0, -'.json'.length), part.standing);
-    for (const [file, entry] of part.entries) ledger.entries.set(file, entry);
-  }
-  return ledger;
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .filter((name) => name !== notesName);
 }
 
-async function readPart(path: string, say: (message: string) => void): Promise<Part | null> {
-  const text = await readFile(path, 'utf8').catch(() => '');
+/** Reads what is known of the files of a part; what is damaged is told, and printed again. */
+export async function readPart(directory: string, name: string, say: (message: string) => void): Promise<PartFiles> {
+  const found = await readSealed(directory, name);
+  if (found === 'damaged') say(damage(directory, name, 'the pages that it is about are printed again'));
+  if (found === null || found === 'damaged') {
+    return { standing: null, entries: new Map(), isDamaged: found === 'damaged' };
+  }
+  const { standing, entries } = found as { standing: Standing | null; entries: [string, Entry][] };
+  return { standing, entries: new Map(entries), isDamaged: false };
+}
+
+/** Writes what is known of the files of a part; where there are none, nothing is kept of it. */
+export async function writePart(directory: string, name: string, { standing, entries }: PartFiles): Promise<void> {
+  if (entries.size > 0) await writeSealed(directory, name, { standing, entries: [...entries] });
+  else await rm(join(directory, `${name}.json`), { force: true });
+}
+
+const damage = (directory: string, name: string, so: string): string =>
+  `The press’s own note ${join(directory, name)}.json is damaged: ${so}.`;
+
+async function readSealed(directory: string, name: string): Promise<unknown> {
+  const text = await readFile(join(directory, `${name}.json`), 'utf8').catch(() => null);
+  if (text === null) return null;
   const end = text.indexOf('\n');
   const json = text.slice(end + 1);
-  if (end > 0 && digestOfText(json) === text.slice(0, end)) return JSON.parse(json) as Part;
-  say(`The press’s own note ${path} is damaged: the pages that it is about are printed again.`);
-  return null;
+  return end > 0 && digestOfText(json) === text.slice(0, end) ? JSON.parse(json) : 'damaged';
 }
 
-/** Writes the parts of the ledger that differ from `before`, a file for each volume; an empty part is removed. */
-export async function writeLedger(directory: string, ledger: Ledger, before: Ledger): Promise<void> {
-  const parts = Map.groupBy(ledger.entries, ([file]) => volumeOfFile(file));
-  for (const volume of changedVolumes(ledger, before)) {
-    const path = join(directory, `${volume}.json`);
-    const entries = parts.get(volume);
-    if (entries === undefined) await rm(path, { force: true });
-    else {
-      const json = JSON.stringify({ standing: ledger.standings.get(volume) ?? '', entries } satisfies Part);
-      await writeFileWhole(path, `${digestOfText(json)}\n${json}`);
-    }
-  }
-}
-
-function changedVolumes(ledger: Ledger, before: Ledger): Set<string> {
-  const changed = new Set(before.damaged);
-  for (const [file, entry] of ledger.entries) if (before.entries.get(file) !== entry) changed.add(volumeOfFile(file));
-  for (const file of before.entries.keys()) if (!ledger.entries.has(file)) changed.add(volumeOfFile(file));
-  for (const volume of ledger.standings.keys()) {
-    if (ledger.standings.get(volume) !== before.standings.get(volume)) changed.add(volume);
-  }
-  return changed;
+async function writeSealed(directory: string, name: string, value: unknown): Promise<void> {
+  const json = JSON.stringify(value);
+  await writeFileWhole(join(directory, `${name}.json`), `${digestOfText(json)}\n${json}`);
 }

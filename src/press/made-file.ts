@@ -38,20 +38,30 @@ export async function makeFile(
   const made = { key: answers === null ? null : key, answers: answers ?? [], digest: digestOfText(bytes) };
   const lying = known?.digest === made.digest ? inPlace(output, file, known) : null;
   if (lying !== null) return { entry: { ...lying, ...made }, changed: false };
-  return { entry: { ...made, ...(await stage(unbound, file, bytes)) }, changed: true };
+  return { entry: { ...made, ...stage(unbound, file, bytes) }, changed: true };
 }
 
 /** To wait for a small file takes ten times as long as to write it. */
-async function stage(unbound: string, file: string, bytes: Uint8Array): Promise<Pick<Entry, 'stamp' | 'copies'>> {
-  const copies = await copiesOf(file, bytes);
+function stage(unbound: string, file: string, bytes: Uint8Array): Pick<Entry, 'stamp' | 'copies'> {
+  const copies = copiesOf(file, bytes);
   const path = join(unbound, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
-  for (const copy of copies) writeFileSync(path + copy.ending, copy.bytes);
+  write(path, bytes);
+  for (const copy of copies) write(path + copy.ending, copy.bytes);
   return {
     stamp: stampOf(path),
     copies: copies.map((copy) => [copy.ending, stampOf(path + copy.ending), digestOfText(copy.bytes)]),
   };
+}
+
+/** Most files have others in their folder already. */
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Entry, Ledger } from './ledger.ts';
+import type { Entry } from './ledger.ts';
 import { makeFile } from './made-file.ts';
 import type { Folders, Wanted } from './made-file.ts';
+import type { PartName } from './parts.ts';
 import type { PrintThere, PrintingProcesses } from './printing-processes.ts';
 
 /** Pages printed at the same time: while one waits for a photo, another is laid out. */
@@ -10,7 +11,10 @@ export const pagesAtOnce = 4;
 interface Making extends Folders {
   /** Those that another process can make as well. */
   shared: ReadonlySet<Wanted>;
-  before: Pick<Ledger, 'entries'>;
+  /** What these list the same pages by. */
+  volumes: readonly PartName[] | null;
+  /** What is known of a file in the output folder. */
+  entryBefore: (file: string) => Entry | undefined;
   processes: PrintingProcesses;
 }
 
@@ -20,7 +24,7 @@ type Take = (file: string, made: { entry: Entry; changed: boolean }) => void;
 /** Makes files, here and in other processes, each as soon as somebody is free; `take` gets them as they are done. */
 export async function makeFiles(
   missing: readonly Wanted[],
-  { shared, before, processes, output, unbound }: Making,
+  { shared, volumes, entryBefore, processes, output, unbound }: Making,
   take: Take,
 ): Promise<void> {
   let failed = false;
@@ -35,13 +39,14 @@ export async function makeFiles(
   const here = async () => {
     for (const queue of [own, common]) {
       for (let one = queue.next().value; one !== undefined; one = queue.next().value) {
-        take(one.file, await makeFile(one, before.entries.get(one.file), { output, unbound }));
+        take(one.file, await makeFile(one, entryBefore(one.file), { output, unbound }));
       }
     }
   };
   const there = async (print: PrintThere) => {
     for (let files = next(common); files.length > 0; files = next(common)) {
-      for (const [file, made] of await print(files.map((file) => [file, before.entries.get(file)]))) take(file, made);
+      const pages = files.map((file): [string, Entry | undefined] => [file, entryBefore(file)]);
+      for (const [file, made] of await print({ volumes, pages })) take(file, made);
     }
   };
   const workers = [...Array.from({ length: Math.min(pagesAtOnce, missing.length) }, here), ...processes.each(there)];

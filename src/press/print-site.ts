@@ -1,10 +1,13 @@
 import { bind } from './bind.ts';
 import { filesIn } from './files-in.ts';
-import { filesOf, readLedger, writeLedger } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
-import { holdsBytes } from './made-file.ts';
-import { printPages } from './print-pages.ts';
-import type { Press } from './print-pages.ts';
+import { readNotes, readPart, writeNotes, writePart } from './ledger.ts';
+import type { Notes } from './ledger.ts';
+import { placedNote } from './part-notes.ts';
+import { editionPart, partOfFile } from './parts.ts';
+import type { PartName } from './parts.ts';
+import { filesOf } from './print-batch.ts';
+import { printParts } from './print-parts.ts';
+import type { Press, PrintedParts } from './print-parts.ts';
 
 /** How many of its files a site has, without and with their compressed copies, how many were made here or by other builds, differ from before, and are gone. */
 export interface Counts {
@@ -21,42 +24,84 @@ export interface Counts {
 export type Tell = (phase: 'read' | 'print' | 'bind', done: number, total: number) => void;
 
 /** What a site is printed with. */
-export interface Printing extends Omit<Press, 'before' | 'tell'> {
-  /** Folder of the ledger. */
-  ledger: string;
+export interface Printing extends Omit<Press, 'tell' | 'say'> {
   /** Whether the build before was killed as it bound. */
   wasCutShort: boolean;
-  /** Whether to read every file of the site again. */
-  verify: boolean;
   tell: Tell;
 }
 
+const nothing: Notes = new Map();
+
 /** Prints what has changed and puts it in its place. */
-export async function printSite({ ledger, wasCutShort, verify, tell, ...site }: Printing): Promise<Counts> {
-  const { output } = site;
-  const before = await readLedger(ledger, (message) => console.error(message));
-  if (verify) forgetAltered(before, output);
-  const count = (done: number, total: number) => tell('print', done, total);
-  const { after, made, adopted, changed, isFamiliar } = await printPages({ ...site, before, tell: count });
-  const gone = [...before.entries].filter(([file]) => !after.entries.has(file));
-  // A build that is killed from here on has left files of the old site, or of the new one.
-  const either: Ledger = { ...after, entries: new Map([...after.entries, ...gone]) };
-  await writeLedger(ledger, either, before);
-  const files = filesOf(after);
-  const lying = isFamiliar && !wasCutShort ? filesOf(before) : await filesIn(output).catch(() => []);
-  const removed = [...lying].filter((file) => !files.has(file));
+export async function printSite({ wasCutShort, tell, ...site }: Printing): Promise<Counts> {
+  const { ledger, output, verify } = site;
+  const say = (message: string) => console.error(message);
+  const notes = await readNotes(ledger, say);
+  const printed = await printParts(
+    { ...site, say, tell: (done, total) => tell('print', done, total) },
+    verify || wasCutShort ? nothing : notes,
+  );
+  const { closed, open, gone, changed } = printed;
+  const removed = printed.isFamiliar
+    ? await filesGone(printed, ledger)
+    : await filesAstray(printed, { ledger, output });
   const moving = changed + removed.length;
   if (moving > 0 || wasCutShort) {
+    // Whoever is killed from here on leaves no note on a part whose files are being moved.
+    await writeNotes(ledger, closed);
     tell('bind', 0, moving);
     await bind(output, removed);
     tell('bind', moving, moving);
   }
-  if (gone.length > 0) await writeLedger(ledger, after, either);
-  const pages = [...files].filter((file) => file.endsWith('.html')).length;
-  return { pages, files: after.entries.size, withCopies: files.size, made, adopted, changed, removed: removed.length };
+  for (const name of gone.keys()) await writePart(ledger, name, await partNow(name, printed, ledger));
+  const all = new Map([...closed, ...[...open].map(([name, note]) => [name, placedNote(note, output)] as const)]);
+  if (JSON.stringify([...all]) !== JSON.stringify([...notes])) await writeNotes(ledger, all);
+  const sum = (what: 'pages' | 'files' | 'withCopies') =>
+    [...all.values()].reduce((total, note) => total + note[what], 0);
+  const { made, adopted } = printed;
+  return {
+    pages: sum('pages'),
+    files: sum('files'),
+    withCopies: sum('withCopies'),
+    made,
+    adopted,
+    changed,
+    removed: removed.length,
+  };
 }
 
-/** Forgets every file whose bytes are not what was put into the output folder. */
-function forgetAltered({ entries }: Ledger, output: string): void {
-  for (const [file, entry] of entries) if (!holdsBytes(output, file, entry)) entries.delete(file);
+/** What is known of a part without what it has lost. */
+async function partNow(name: PartName, { gone }: PrintedParts, ledger: string) {
+  const part = await readPart(ledger, name, () => undefined);
+  for (const file of gone.get(name) ?? []) part.entries.delete(file);
+  return part;
+}
+
+/** What the parts have lost: an address that moved, and its page in the folder of a volume, may go from one to another. */
+async function filesGone(printed: PrintedParts, ledger: string): Promise<string[]> {
+  const { gone, open } = printed;
+  const known = new Map<PartName, Set<string>>();
+  const filesNow = async (name: PartName): Promise<Set<string>> => {
+    const files = known.get(name) ?? filesOf(await partNow(name, printed, ledger));
+    known.set(name, files);
+    return files;
+  };
+  const removed: string[] = [];
+  for (const [name, files] of gone) {
+    for (const file of files) {
+      const other = name === editionPart ? partOfFile(file) : editionPart;
+      if (other === name || !open.has(other) || !(await filesNow(other)).has(file)) removed.push(file);
+    }
+  }
+  return removed;
+}
+
+/** Whatever lies in the output folder outside of closed parts and is no file of the site. */
+async function filesAstray(printed: PrintedParts, { ledger, output }: { ledger: string; output: string }) {
+  const { closed, open } = printed;
+  const lying = await filesIn(output).catch(() => []);
+  if (lying.length === 0) return [];
+  const wanted = new Set<string>();
+  for (const name of open.keys()) for (const file of filesOf(await partNow(name, printed, ledger))) wanted.add(file);
+  return lying.filter((file) => !wanted.has(file) && !closed.has(partOfFile(file)));
 }

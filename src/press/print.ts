@@ -7,9 +7,10 @@ import { copyDigest } from '../collections/copy-digest.ts';
 import type { Environment } from '../collections/environment.ts';
 import { recalledMemory } from '../collections/kept-memory.ts';
 import { paperCache } from '../collections/paper-cache.ts';
-import { endOfBreaking } from '../edition/breaking.ts';
+import { afterBreaking, endOfBreaking } from '../edition/breaking.ts';
 import { nextDue, nextOfTexts } from '../edition/next-due.ts';
 import { endOfNews } from '../edition/news-window.ts';
+import { published } from '../edition/published.ts';
 import { besideOutput } from './beside-output.ts';
 import { recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
@@ -27,7 +28,7 @@ import { printSite } from './print-site.ts';
 import type { Counts, Printing, Tell } from './print-site.ts';
 import { printingProcesses } from './printing-processes.ts';
 import { searchOfPages } from './search-of-pages.ts';
-import { foldersOfShard, isOfShard, readShards, refuseForeignShard } from './shard.ts';
+import { foldersOfShard, foldersOfShards, isOfShard, isPartOfShard, refuseForeignShard } from './shard.ts';
 import type { Shard } from './shard.ts';
 import { soundContent } from './sound-content.ts';
 import { workerFile } from './worker-file.ts';
@@ -64,20 +65,27 @@ export async function print(paper: Environment, root: string, wishes: WholeWishe
   const { contentDirectory, outputDirectory: output, now } = paper;
   await refuseForeignOutput(output);
   const cache = join(root, paperCache(paper));
-  const shards = await readShards(wishes.shards, (message) => console.error(message));
+  const shards = await foldersOfShards(wishes.shards);
   return withPress(paper, root, { output, ledger: join(cache, 'printed'), wishes }, async (press) => {
     const { content, bundle } = press;
     const copy = await copyDigest(pathToFileURL(`${root}/`));
+    const shown = published(
+      content.articles.map(({ value }) => afterBreaking(value, content.site, now)),
+      { now, timeZone: content.site.timeZone },
+    );
     const forHosts = hostFiles(paper.basePath, redirectsOf(content, now));
     const counts = await printSite({
       ...press,
       shards,
-      isOurs: () => true,
+      isOurs: { volume: () => true, page: () => true },
       others: async () => [...(await filesOfBundle(bundle)), ...forHosts.map(writtenFile)],
-      ofPages: async (printed) => [
-        ...(await searchOfPages(content, now, { cache: join(cache, 'search'), copy, printed })),
-        await workerFile(paper.basePath, content, { bundle, printed }),
-      ],
+      ofPages: async (printed) => [await workerFile(paper.basePath, content, { bundle, printed })],
+      searchOf: (printed) =>
+        searchOfPages(content, shown, {
+          cache: join(cache, 'search'),
+          copy,
+          pageOf: async (address) => (await printed(join(address, 'index.html'))).toString(),
+        }),
     });
     const { timeZone } = content.site;
     const ofTexts = nextOfTexts(
@@ -108,9 +116,10 @@ export async function printShard(
     const counts = await printSite({
       ...press,
       shards: [],
-      isOurs: (file) => isOfShard(file, shard),
+      isOurs: { volume: (part) => isPartOfShard(part, shard), page: (file) => isOfShard(file, shard) },
       others: () => Promise.resolve([]),
       ofPages: () => Promise.resolve([]),
+      searchOf: null,
     });
     return { ...counts, folder };
   });
@@ -124,7 +133,7 @@ interface Place {
 }
 
 /** All that is the same for whatever is printed. */
-type ReadyPress = Omit<Printing, 'shards' | 'isOurs' | 'others' | 'ofPages'>;
+type ReadyPress = Omit<Printing, 'shards' | 'isOurs' | 'others' | 'ofPages' | 'searchOf'>;
 
 /** Reads the paper and has `work` print it, alone and with the folder put right before; says plainly what a disk refuses. */
 async function withPress<Result>(

@@ -2,10 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import type { Content } from '../collections/content.ts';
-import { printEditionOf } from '../edition/current-edition.ts';
+import { listVolumes, printEditionOf } from '../edition/current-edition.ts';
 import { digestOf } from './digest-of.ts';
+import { partOfVolume, volumeOfPart } from './parts.ts';
+import type { PartName } from './parts.ts';
 import { oracleOf, tracedEdition } from './traced-edition.ts';
-import type { Question, Trace } from './traced-edition.ts';
+import type { Question, Standing, Trace } from './traced-edition.ts';
 
 /**
  * The way into the bundle: what the press imports to print pages. Everything here, and all that it imports, is bundled
@@ -17,13 +19,11 @@ type Route = Paths[number]['route'];
 
 /** A page, or another file, that an address of the paper leads to. */
 export interface Leaf {
-  /** From the root of the paper, without the base path. */
-  address: string;
   /** Path of its file in the site. */
   file: string;
-  route: Route;
   /** Digest of its route, address and props; null where they cannot be told. */
   key: string | null;
+  print: () => Promise<PrintedLeaf>;
 }
 
 /** A question of a page, with the digest of the answer it got. */
@@ -37,12 +37,14 @@ export interface PrintedLeaf {
 
 /** Prints the pages of one edition. */
 export interface Printer {
-  leaves: Leaf[];
-  /** Whether all answers are what they were; `standing` is that of the page's volume when it was last found right. */
-  areAsBefore: (answers: readonly Answered[], standing: string | undefined) => boolean;
-  /** For each volume, what the articles up to it are. */
-  standings: Map<string, string>;
-  print: (leaf: Leaf) => Promise<PrintedLeaf>;
+  /** Every volume that has pages, by its part of the site, with what they come of. */
+  standings: ReadonlyMap<PartName, Standing>;
+  /** How many articles a volume has. */
+  articlesIn: (part: PartName) => number;
+  /** Lists the pages of some volumes, or with null those of the edition: one list at a time is printed from. */
+  list: (volumes: readonly PartName[] | null) => Promise<Leaf[]>;
+  /** Whether all answers are what they were; `standing` is that of the page's part when it was last found right. */
+  areAsBefore: (answers: readonly Answered[], standing: Standing | null) => boolean;
 }
 
 type App = ReturnType<typeof createApp>;
@@ -57,65 +59,77 @@ function printingApp(): App {
   return app;
 }
 
-/** Takes over what was read, and lists every page of the edition that comes of it. */
-export async function openPrinter(content: Content): Promise<Printer> {
+/** Takes over what was read. */
+export function openPrinter(content: Content): Printer {
   const traces = new AsyncLocalStorage<Trace>();
   const edition = printEditionOf(content, (plain) => tracedEdition(plain, () => traces.getStore()));
   const { answer, known, standings, isSettled } = oracleOf(edition, content);
-  const app = printingApp();
-  const leaves = await leavesOf(app, (props) => digestOf(props, known));
+  const sizes = new Map(edition.months.map(({ volume, articles }) => [partOfVolume(volume), articles.length]));
+  const print = async (app: App, address: string, route: Route): Promise<PrintedLeaf> => {
+    const trace: Trace = { questions: new Map(), isKnown: true };
+    const bytes = await traces.run(trace, () => printPage(app, address, route));
+    const answers = [...trace.questions.values()].flatMap((question): Answered[] => {
+      const digest = answer(question);
+      return digest === null ? [] : [[digest, question]];
+    });
+    const isKnown = trace.isKnown && answers.length === trace.questions.size;
+    return { bytes, answers: isKnown ? answers : null };
+  };
   return {
-    leaves,
     standings,
+    articlesIn: (part) => sizes.get(part) ?? 0,
     areAsBefore: (answers, standing) =>
       answers.every(([digest, question]) => isSettled(question, standing) || answer(question) === digest),
-    print: async (leaf) => {
-      const trace: Trace = { questions: new Map(), isKnown: true };
-      const bytes = await traces.run(trace, () => printPage(app, leaf));
-      const answers = [...trace.questions.values()].flatMap((question): Answered[] => {
-        const digest = answer(question);
-        return digest === null ? [] : [[digest, question]];
+    list: async (volumes) => {
+      if (volumes !== null) listVolumes(new Set(volumes.map(volumeOfPart)));
+      const app = printingApp();
+      const found = await pathsOf(app, (route) => isOfVolume(route) === (volumes !== null));
+      const leaves = found.map(({ address, route, props }): Leaf => {
+        const digest = props === undefined ? null : digestOf(props, known);
+        return {
+          file: fileOf(address, route),
+          key: digest === null ? null : `${route.component} ${digest}`,
+          print: () => print(app, address, route),
+        };
       });
-      const isKnown = trace.isKnown && answers.length === trace.questions.size;
-      return { bytes, answers: isKnown ? answers : null };
+      refuseSameFile(leaves, found);
+      return leaves;
     },
   };
 }
 
-/** Every page that Astro's routes give, with the digest of its props. */
-async function leavesOf(app: App, propsDigest: (props: unknown) => string | null): Promise<Leaf[]> {
-  const props = new Map<string, Iterator<unknown>>();
-  const paths = await new StaticPaths({
-    manifest: app.manifest,
-    routeCache: unshared,
-    getComponentByRoute: async (route) => {
-      const component = await componentOf(app, route);
-      const { getStaticPaths } = component;
-      if (getStaticPaths === undefined) return component;
-      const noted: typeof getStaticPaths = async (options) => {
-        const found = await getStaticPaths(options);
-        const given = found.flat().map((path) => path.props ?? {});
-        props.set(route.component, given.values());
-        return found;
-      };
-      return { ...component, getStaticPaths: noted };
-    },
-  }).getAll();
-  const leaves = paths.map(({ pathname, route }) => {
-    // The paths of a route are in the order in which it gave them.
-    const own: unknown = route.pathname === undefined ? props.get(route.component)?.next().value : null;
-    const digest = own === undefined ? null : propsDigest(own);
-    const key = digest === null ? null : `${route.component} ${digest}`;
-    return { address: pathname, file: fileOf(pathname, route), route, key };
-  });
-  refuseSameFile(leaves);
-  return leaves;
+/** An address that a route gives, with what its page is printed from; undefined where that cannot be told. */
+interface Path {
+  address: string;
+  route: Route;
+  props: unknown;
 }
 
-type RouteCache = NonNullable<ConstructorParameters<typeof StaticPaths>[0]['routeCache']>;
+/** Every address of the chosen routes. */
+async function pathsOf(app: App, isChosen: (route: Route) => boolean): Promise<Path[]> {
+  const given = new Map<string, Iterator<{ props?: unknown }>>();
+  const paths = await new StaticPaths({
+    manifest: { ...app.manifest, routes: app.manifest.routes.filter(({ routeData }) => isChosen(routeData)) },
+    getComponentByRoute: (route) => componentOf(app, route),
+    // What is listed here is not what pages are printed with, which Astro lists by itself.
+    routeCache: {
+      get: () => undefined,
+      set: ({ component }: Route, { staticPaths }: { staticPaths: Iterable<{ props?: unknown }> }) =>
+        given.set(component, staticPaths[Symbol.iterator]()),
+    } as unknown as RouteCache,
+  }).getAll();
+  return paths.map(({ pathname, route }) => {
+    // The paths of a route are in the order in which it gave them.
+    if (route.pathname !== undefined) return { address: pathname, route, props: null };
+    const own = given.get(route.component)?.next();
+    return { address: pathname, route, props: own?.done === false ? (own.value.props ?? {}) : undefined };
+  });
+}
 
-/** What is listed here is not what pages are printed with, which Astro lists by itself. */
-const unshared = { get: () => undefined, set: () => undefined } as unknown as RouteCache;
+/** Whether all pages of a route lie in the folders of volumes. */
+const isOfVolume = ({ component }: Route): boolean => /\/\[year\]\/\[month\][/.]/.test(component);
+
+type RouteCache = NonNullable<ConstructorParameters<typeof StaticPaths>[0]['routeCache']>;
 
 async function componentOf(app: App, { component }: Route) {
   const load = app.manifest.pageMap?.get(component);
@@ -125,18 +139,20 @@ async function componentOf(app: App, { component }: Route) {
 }
 
 /** Two pages of one address would overwrite each other, whichever is printed last. */
-function refuseSameFile(leaves: readonly Leaf[]): void {
-  const routes = new Map<string, Route>();
-  for (const { file, route, address } of leaves) {
-    const other = routes.get(file);
+function refuseSameFile(leaves: readonly Leaf[], paths: readonly Path[]): void {
+  const found = new Map<string, Path>();
+  for (const [index, { file }] of leaves.entries()) {
+    const [path, other] = [paths[index], found.get(file)];
+    if (path === undefined) continue;
     if (other !== undefined) {
-      throw new Error(`Unexpected second page at ${address}: both ${other.component} and ${route.component} print it`);
+      const both = `both ${other.route.component} and ${path.route.component} print it`;
+      throw new Error(`Unexpected second page at ${path.address}: ${both}`);
     }
-    routes.set(file, route);
+    found.set(file, path);
   }
 }
 
-async function printPage(app: App, { address, route }: Leaf): Promise<Uint8Array> {
+async function printPage(app: App, address: string, route: Route): Promise<Uint8Array> {
   const request = new Request(requestAddress(app, address, route));
   const response = await app.render(request, { routeData: route });
   if (response.status !== 200 && !statusPages.has(address)) {

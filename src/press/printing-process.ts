@@ -3,7 +3,8 @@ import { recalledMemory } from '../collections/kept-memory.ts';
 import { readContent } from '../collections/read-content.ts';
 import { pagesAtOnce } from './make-files.ts';
 import { makeFile } from './made-file.ts';
-import type { PrintedThere, PrintingAnswer, PrintingOrder, PrintThere } from './printing-processes.ts';
+import type { Wanted } from './made-file.ts';
+import type { AskedPages, PrintedThere, PrintingAnswer, PrintingOrder, PrintThere } from './printing-processes.ts';
 import { wantedPages } from './wanted-pages.ts';
 
 /** Prints pages for the process that has started this one, for as long as that is there. */
@@ -13,9 +14,9 @@ const answer = (given: PrintingAnswer) => process.send?.(given);
 /** The first message is the order; each of the others asks for pages. */
 process.once('message', (order) => {
   const prepared = prepare(order as PrintingOrder);
-  process.on('message', (pages) => {
+  process.on('message', (asked) => {
     prepared
-      .then((print) => print(pages as Parameters<PrintThere>[0]))
+      .then((print) => print(asked as AskedPages))
       .then(
         (printed) => answer({ printed }),
         (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
@@ -27,13 +28,23 @@ process.once('disconnect', () => process.exit());
 async function prepare({ paper, bundle, notes, reader, ...folders }: PrintingOrder): Promise<PrintThere> {
   process.env['BUILD_NOW'] = paper.now.toISOString();
   const content = await readContent(paper, await recalledMemory(notes, reader));
-  const { pages } = await wantedPages(content, bundle);
-  const byFile = new Map(pages.map((page) => [page.file, page]));
-  return (asked) =>
-    inParallel(asked, pagesAtOnce, async ([file, known]): Promise<PrintedThere[number]> => {
+  const { pagesOf } = await wantedPages(content, bundle);
+  let listed = { volumes: '', byFile: new Map<string, Wanted>() };
+  const pagesByFile = async (volumes: AskedPages['volumes']): Promise<Map<string, Wanted>> => {
+    const name = volumes?.join(' ') ?? 'edition';
+    if (listed.volumes !== name) {
+      const pages = await pagesOf(volumes);
+      listed = { volumes: name, byFile: new Map(pages.map((page) => [page.file, page])) };
+    }
+    return listed.byFile;
+  };
+  return async ({ volumes, pages }) => {
+    const byFile = await pagesByFile(volumes);
+    return inParallel(pages, pagesAtOnce, async ([file, known]): Promise<PrintedThere[number]> => {
       const page = byFile.get(file);
       if (page === undefined)
         throw new Error(`${file} is no longer to be printed: a text was changed meanwhile. Build again.`);
       return [file, await makeFile(page, known, folders)];
     });
+  };
 }

@@ -6,6 +6,7 @@ import type { Environment } from '../collections/environment.ts';
 import type { Bundle } from './bundle.ts';
 import type { Entry } from './ledger.ts';
 import type { Folders } from './made-file.ts';
+import type { PartName } from './parts.ts';
 
 /** What another process needs to print pages of the same edition. */
 export interface PrintingOrder extends Folders {
@@ -16,8 +17,15 @@ export interface PrintingOrder extends Folders {
   reader: string;
 }
 
-/** Prints pages, given with what is known of each in the output folder. */
-export type PrintThere = (pages: [file: string, known: Entry | undefined][]) => Promise<PrintedThere>;
+/** Pages that another process is to make. */
+export interface AskedPages {
+  /** The volumes that they are of; null for pages of the edition. */
+  volumes: readonly PartName[] | null;
+  /** With what is known of each in the output folder. */
+  pages: [file: string, known: Entry | undefined][];
+}
+
+export type PrintThere = (asked: AskedPages) => Promise<PrintedThere>;
 
 /** Pages that another process has made. */
 export type PrintedThere = [file: string, made: { entry: Entry; changed: boolean }][];
@@ -27,6 +35,7 @@ export type PrintingAnswer = { printed: PrintedThere } | { failure: string };
 
 /** Other processes that print beside this one. */
 export interface PrintingProcesses {
+  count: number;
   /** Lets each process work at something; gives a promise for each. */
   each: (work: (print: PrintThere) => Promise<void>) => Promise<void>[];
   /** Ends them. */
@@ -45,6 +54,7 @@ export function processesFor(pages: number, cores = availableParallelism()): num
 export function printingProcesses(order: PrintingOrder, pages: number): PrintingProcesses {
   const processes = Array.from({ length: processesFor(pages) }, () => start(order));
   return {
+    count: processes.length,
     each: (work) => processes.map(({ print }) => work(print)),
     end: () => {
       for (const { process } of processes) process.kill();
@@ -62,10 +72,10 @@ function start(order: PrintingOrder): { process: ChildProcess; print: PrintThere
     settle({ failure: `A printing process ended early (${signal ?? code ?? 'no reason given'}). Build again.` });
   });
   process.send(order);
-  const print: PrintThere = async (pages) => {
+  const print: PrintThere = async (asked) => {
     const answer = await new Promise<PrintingAnswer>((resolve) => {
       settle = resolve;
-      if (process.connected) process.send(pages);
+      if (process.connected) process.send(asked);
       else resolve({ failure: 'A printing process has ended early. Build again.' });
     });
     if ('failure' in answer) throw new Error(answer.failure);

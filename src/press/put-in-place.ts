@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { besideOutput } from './beside-output.ts';
 import { filesIn } from './files-in.ts';
-import { volumeOfFile } from './ledger.ts';
+import { editionPart, partOfFile } from './parts.ts';
 
 /**
  * Puts the files of a site that is ready in their places in the output folder, each in one step, in an order that leaves
@@ -51,7 +51,7 @@ function needsFirst(one: string, other: string): number {
 
 function rank(file: string): number {
   if (!/\.(?:html|xml|json|txt)(?:\.br|\.gz)?$/.test(file)) return 0;
-  return volumeOfFile(file) === 'edition' ? 2 : 1;
+  return partOfFile(file) === editionPart ? 2 : 1;
 }
 
 async function takeAway(output: string, file: string): Promise<void> {

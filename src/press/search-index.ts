@@ -3,23 +3,23 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
-import type { FiledArticle } from '../collections/content.ts';
+import type { ArticleEntry } from '../collections/schema.ts';
 import type { SiteSettings } from '../collections/settings-schema.ts';
-import { searchIndexAddress, searchScriptAddress } from '../edition/addresses.ts';
-import { searchRecord, searchYear } from '../edition/search-record.ts';
-import { filesIn } from './files-in.ts';
+import { searchRecord } from '../edition/search-record.ts';
+import type { SearchRecord } from '../edition/search-record.ts';
+import type { SearchIndex } from '../edition/search-indexes.ts';
 import { sealFolder } from './sealed-folder.ts';
 import { textOfPage } from './text-of-page.ts';
 
-/** What an index is made from; folders as absolute paths. */
+/** What an index is made with; folders as absolute paths. */
 export interface Indexing {
-  /** What readers may see. */
-  articles: readonly FiledArticle[];
   site: SiteSettings;
-  /** Folder for the indexes of years, by key. */
+  /** Folder for the indexes that are kept, by key. */
   cache: string;
   /** Digest of the code that reads texts. */
   copy: string;
+  /** Names the text of an article. */
+  textOf: (article: ArticleEntry) => string;
   /** Gives the printed page of an article. */
   pageOf: (url: string) => Promise<string>;
 }
@@ -27,77 +27,66 @@ export interface Indexing {
 /** Counts up where records are made in another way. */
 const recipe = 'pagefind 1.6.0, recipe 3';
 
-/** A file of the search, for the site. */
-export interface SearchFile {
-  /** Path in the site. */
-  file: string;
-  /** Absolute path of the file itself, and of the kept index that it belongs to. */
-  from: string;
-  index: string;
-  /** Names its contents. */
-  key: string;
+/** Digest of what all indexes depend on besides their articles. */
+export function recipeOf({ site, copy }: Pick<Indexing, 'site' | 'copy'>): string {
+  return JSON.stringify([recipe, copy, site.language, site.timeZone, site.sections]);
 }
 
 /**
- * Gives the files of the search: one index a year, each taken from the cache where none of its texts has changed. The
- * same articles give the same bytes.
+ * Gives the folder of an index of the search: out of the cache where none of its texts has changed, made otherwise. It
+ * holds the script that reads indexes, and the index in a folder of its own. The same articles give the same bytes.
+ * `closeIndexing` comes after the last.
  */
-export async function searchFiles({ articles, site, cache, copy, pageOf }: Indexing): Promise<SearchFile[]> {
-  const years = [...Map.groupBy(articles, ({ value }) => searchYear(value))].sort(([a], [b]) => (a < b ? -1 : 1));
-  const kept = new Set<string>();
-  const found = new Map<string, SearchFile>();
-  try {
-    for (const [year, own] of years) {
-      const sorted = own.toSorted((a, b) => (a.value.url < b.value.url ? -1 : 1));
-      const name = `${year}-${keyOf(sorted, site, copy)}`;
-      kept.add(name);
-      const folder = join(cache, name);
-      if (!(await exists(folder))) await indexYear(sorted, site, pageOf, folder);
-      const script = {
-        file: searchScriptAddress.slice(1),
-        from: join(folder, 'pagefind.js'),
-        index: folder,
-        key: recipe,
-      };
-      found.set(script.file, script);
-      for (const path of await filesIn(join(folder, 'index'))) {
-        const file = join(searchIndexAddress(year), path).slice(1);
-        found.set(file, { file, from: join(folder, 'index', path), index: folder, key: `${name} ${path}` });
-      }
-    }
-  } finally {
-    await close();
+export async function folderOfIndex({ name, articles }: SearchIndex, making: Indexing): Promise<string> {
+  const sorted = articles.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  const records = sorted.map((article) => ({ article, record: searchRecord(article, making.site, name) }));
+  const folder = join(making.cache, `${name}.${keyOf(records, making)}`);
+  if (await exists(folder)) return folder;
+  await writeIndex(await indexOf(records, making), folder);
+  for (const other of await readdir(making.cache)) {
+    const path = join(making.cache, other);
+    if (other.startsWith(`${name}.`) && path !== folder) await rm(path, { recursive: true, force: true });
   }
-  for (const name of await readdir(cache).catch(() => [])) {
-    if (!kept.has(name)) await rm(join(cache, name), { recursive: true, force: true });
-  }
-  return [...found.values()];
+  return folder;
 }
 
-function keyOf(articles: readonly FiledArticle[], site: SiteSettings, copy: string): string {
-  const facts = articles.map(({ value, bytesDigest }) => [searchRecord(value, site), value.standfirst, bytesDigest]);
-  const all = JSON.stringify([recipe, copy, site.language, facts]);
+/** Ends the process that makes indexes. */
+export async function closeIndexing(): Promise<void> {
+  await close();
+}
+
+/** Removes what is kept of indexes that the paper no longer has. */
+export async function keepOnlyIndexes(cache: string, names: ReadonlySet<string>): Promise<void> {
+  for (const folder of await readdir(cache).catch(() => [])) {
+    const [name = ''] = folder.split('.');
+    if (!names.has(name)) await rm(join(cache, folder), { recursive: true, force: true });
+  }
+}
+
+/** What an index says of an article besides its text. */
+interface Recorded {
+  article: ArticleEntry;
+  record: SearchRecord;
+}
+
+function keyOf(records: readonly Recorded[], making: Indexing): string {
+  const facts = records.map(({ article, record }) => [record, article.standfirst, making.textOf(article)]);
+  const all = JSON.stringify([recipeOf(making), facts]);
   return createHash('sha256').update(all).digest('hex').slice(0, 24);
 }
 
-async function indexYear(
-  articles: readonly FiledArticle[],
-  site: SiteSettings,
-  pageOf: Indexing['pageOf'],
-  folder: string,
-): Promise<void> {
+async function indexOf(records: readonly Recorded[], { site, pageOf }: Indexing): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ maxFragments: 500 });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const { language } = new Intl.Locale(site.language);
   // One after another: the numbers that Pagefind gives pages follow the order in which they come.
-  for (const { value } of articles) {
-    const record = searchRecord(value, site);
-    const text = textOfPage(await pageOf(value.url));
-    const content = [value.standfirst, text].filter((part) => part !== null && part !== '').join(' ');
-    const added = await index.addCustomRecord({ ...record, language, content: content || value.headline });
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${value.url}: ${added.errors.join('; ')}`);
+  for (const { article, record } of records) {
+    const text = textOfPage(await pageOf(article.url));
+    const content = [article.standfirst, text].filter((part) => part !== null && part !== '').join(' ');
+    const added = await index.addCustomRecord({ ...record, language, content: content || article.headline });
+    if (added.errors.length > 0) throw new Error(`Pagefind refused ${article.url}: ${added.errors.join('; ')}`);
   }
-  await writeIndex(index, folder);
+  return index;
 }
 
 /** Writes what the search page loads, and none of Pagefind's own pages; whole or not at all. */

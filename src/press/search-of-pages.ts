@@ -1,50 +1,100 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
-import { afterBreaking } from '../edition/breaking.ts';
-import { published } from '../edition/published.ts';
+import type { ArticleEntry } from '../collections/schema.ts';
+import { searchIndexAddress, searchScriptAddress } from '../edition/addresses.ts';
+import { searchIndexes } from '../edition/search-indexes.ts';
+import { digestOfText } from './digest-of.ts';
+import { filesIn } from './files-in.ts';
 import type { Wanted } from './made-file.ts';
-import type { PrintedFile } from './print-pages.ts';
+import { partOfIndex } from './parts.ts';
+import type { PartName } from './parts.ts';
+import { closeIndexing, folderOfIndex, keepOnlyIndexes, recipeOf } from './search-index.ts';
+import type { Indexing } from './search-index.ts';
 import { isWhole } from './sealed-folder.ts';
-import { searchFiles } from './search-index.ts';
 
-/** Gives the files of the search through all that readers may see at `now`. `cache` and `copy` are those of `searchFiles`. */
-export async function searchOfPages(
-  { articles, site }: Content,
-  now: Date,
-  { cache, copy, printed }: { cache: string; copy: string; printed: PrintedFile },
-): Promise<Wanted[]> {
-  const shown = new Set(
-    published(
-      articles.map(({ value }) => value),
-      { now, timeZone: site.timeZone },
-    ),
-  );
-  const files = await searchFiles({
-    articles: articles
-      .filter(({ value }) => shown.has(value))
-      .map((article) => ({ ...article, value: afterBreaking(article.value, site, now) })),
-    site,
-    cache,
-    copy,
-    pageOf: async (address) => (await printed(join(address, 'index.html'))).toString(),
-  });
-  const checked = new Map<string, Promise<void>>();
-  return files.map(({ file, from, index, key }) => ({
-    file,
-    key,
-    make: async () => {
-      const whole = checked.get(index) ?? refuseDamaged(index);
-      checked.set(index, whole);
-      await whole;
-      return { bytes: await readFile(from), answers: [] };
-    },
-  }));
+/** An index of the search as a part of the site. */
+export interface SearchPart {
+  name: PartName;
+  /** Names all that it is made of. */
+  key: string;
+  files: () => Promise<Wanted[]>;
 }
 
-/** Looks at an index that was kept only where files of it are wanted: those of closed years lie in the output folder. */
-async function refuseDamaged(index: string): Promise<void> {
-  if (await isWhole(index)) return;
-  await rm(index, { recursive: true, force: true });
-  throw new Error(`The kept search index ${index} was damaged, and is removed. Build again: it is made anew.`);
+/** The search through what readers may see. */
+export interface SearchOfPages {
+  parts: SearchPart[];
+  /** The script that reads the indexes; none where there is nothing to search. */
+  script: Wanted[];
+  /** Comes after the last file was made. */
+  close: () => Promise<void>;
+}
+
+/** Plans the search through `articles`, those that readers may see. */
+export function searchOfPages(
+  content: Pick<Content, 'site' | 'articles'>,
+  articles: readonly ArticleEntry[],
+  { cache, copy, pageOf }: Pick<Indexing, 'cache' | 'copy' | 'pageOf'>,
+): SearchOfPages {
+  const { site } = content;
+  const filed = new Map(
+    content.articles.flatMap((article) => (article.value.draft ? [] : [[article.value.url, article] as const])),
+  );
+  const textOf = ({ url }: ArticleEntry) => filed.get(url)?.bytesDigest ?? '';
+  const making = { site, cache, copy, pageOf, textOf };
+  const recipe = recipeOf(making);
+  const indexes = searchIndexes(articles, site.timeZone);
+  const script = searchScriptAddress.slice(1);
+  const newest = indexes.at(-1);
+  return {
+    parts: indexes.map((index) => {
+      const lines = index.articles.map((article) => {
+        const { digest = '', bytesDigest = '' } = filed.get(article.url) ?? {};
+        // The clock takes labels away.
+        return `${digest} ${bytesDigest} ${article.label ?? ''}`;
+      });
+      const key = digestOfText([recipe, JSON.stringify(site), ...lines].join('\n'));
+      return {
+        name: partOfIndex(index.name),
+        key,
+        files: async () => {
+          const folder = await folderOfIndex(index, making);
+          let sound: Promise<void> | null = null;
+          const paths = await filesIn(join(folder, 'index'));
+          return paths.map((path) => ({
+            file: join(searchIndexAddress(index.name), path).slice(1),
+            key: `${folder.slice(cache.length)} ${path}`,
+            make: async () => {
+              await (sound ??= refuseDamaged(folder));
+              return { bytes: await readFile(join(folder, 'index', path)), answers: [] };
+            },
+          }));
+        },
+      };
+    }),
+    script:
+      newest === undefined
+        ? []
+        : [
+            {
+              file: script,
+              key: recipe,
+              make: async () => ({
+                bytes: await readFile(join(await folderOfIndex(newest, making), 'pagefind.js')),
+                answers: [],
+              }),
+            },
+          ],
+    close: async () => {
+      await closeIndexing();
+      await keepOnlyIndexes(cache, new Set(indexes.map(({ name }) => name)));
+    },
+  };
+}
+
+/** Looks at an index that was kept only where files of it are wanted: those that are over lie in the output folder. */
+async function refuseDamaged(folder: string): Promise<void> {
+  if (await isWhole(folder)) return;
+  await rm(folder, { recursive: true, force: true });
+  throw new Error(`The kept search index ${folder} was damaged, and is removed. Build again: it is made anew.`);
 }

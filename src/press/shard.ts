@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hash } from 'node:crypto';
-import { readLedger, volumeOfFile } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
+import { readNotes } from './ledger.ts';
+import { editionPart, partOfFile } from './parts.ts';
+import type { PartName } from './parts.ts';
 
 /** One of the builds that print a paper together: the second of eight, for one. */
 export interface Shard {
@@ -45,21 +46,22 @@ export async function refuseForeignShard(folder: string): Promise<void> {
  * Whether a page is printed by this shard. A volume is of one shard, whatever the paper holds besides; what is of no
  * volume is dealt out page by page.
  */
-export function isOfShard(file: string, { part, of }: Shard): boolean {
-  const volume = volumeOfFile(file);
-  const name = volume === 'edition' ? file : volume;
+export function isOfShard(file: string, shard: Shard): boolean {
+  const part = partOfFile(file);
+  return isPartOfShard(part === editionPart ? file : part, shard);
+}
+
+/** Whether a volume is printed by this shard. */
+export function isPartOfShard(name: PartName, { part, of }: Shard): boolean {
   return hash('sha256', name, 'buffer').readUInt32BE() % of === part - 1;
 }
 
-/** Reads what the builds of shards have left in their folders. @throws ShardError where one is none */
-export async function readShards(
-  folders: readonly string[],
-  say: (message: string) => void,
-): Promise<{ folder: string; ledger: Ledger }[]> {
+/** Where the builds of shards have left files and ledgers. @throws ShardError where a folder is of none */
+export async function foldersOfShards(folders: readonly string[]): Promise<{ folder: string; ledger: string }[]> {
   return Promise.all(
     folders.map(async (folder) => {
-      const ledger = await readLedger(join(folder, 'ledger'), say);
-      if (ledger.entries.size === 0) {
+      const ledger = join(folder, 'ledger');
+      if ((await readNotes(ledger, () => undefined)).size === 0) {
         throw new ShardError(`Unexpected folder ${folder}, expected what \`npm run build -- --shard 2/8\` has printed`);
       }
       return { folder: join(folder, 'site'), ledger };

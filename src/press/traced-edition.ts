@@ -1,8 +1,10 @@
 import type { Content } from '../collections/content.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
-import type { Edition } from '../edition/current-edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { digestOf, digestOfText } from './digest-of.ts';
 import type { KnownDigest } from './digest-of.ts';
+import { partOfVolume } from './parts.ts';
+import type { PartName } from './parts.ts';
 
 /** Something that a page asked the edition for: the name of the answer, and what was asked about. */
 export type Question = readonly [name: string, ...about: string[]];
@@ -13,16 +15,24 @@ export interface Trace {
   isKnown: boolean;
 }
 
+/** What the pages of a volume come of, as far as it can be said without asking about each of them. */
+export interface Standing {
+  /** Digest of its articles, of the letters to them, and of the volumes before. */
+  lineage: string;
+  /** Digest of what the clock has marked its articles with. */
+  marks: string;
+}
+
 /** Tells what the edition answers now, so that a page whose answers are all as they were need not be printed. */
 export interface Oracle {
   /** Digest of an answer; null where there is none, or none that can be told. */
   answer: (question: Question) => string | null;
   /** Digests of the articles of this edition. */
   known: KnownDigest;
-  /** For each volume, as `2026-11`, the digest of all that its articles and those of older ones say. */
-  standings: Map<string, string>;
+  /** By part of the site. */
+  standings: ReadonlyMap<PartName, Standing>;
   /** Whether the answer must be what it was, because it is about an article of a volume that stands where it stood. */
-  isSettled: (question: Question, standing: string | undefined) => boolean;
+  isSettled: (question: Question, standing: Standing | null) => boolean;
 }
 
 /**
@@ -43,40 +53,55 @@ const constant: ReadonlySet<string> = new Set([
 ] satisfies (keyof Edition)[]);
 
 /** Questions whose answers come of articles of the same or older volumes, and of letters to them. */
-const looksBack: ReadonlySet<string> = new Set(['textOf', 'related', 'beforeInSection', 'lettersOf']);
+const looksBack: ReadonlySet<string> = new Set([
+  'textOf',
+  'related',
+  'beforeInSection',
+  'lettersOf',
+  'monthBefore',
+] satisfies (keyof Edition)[]);
 
-const volumeName = (address: string): string => address.slice(1, 8).replace('/', '-');
+const partOfAddress = (address: string): PartName => partOfVolume(address.slice(1, 8));
 
-/** Digests of the volumes, each of its own articles, letters to them, and the volumes before. */
-function standingsOf({ articles, lettersOf }: Edition, digest: (article: ArticleEntry) => string): Map<string, string> {
-  const volumes = Map.groupBy(articles, ({ url }) => volumeName(url));
-  const standings = new Map<string, string>();
-  let before = '';
-  for (const volume of [...volumes.keys()].sort()) {
-    const lines = (volumes.get(volume) ?? []).map(
-      (article) => `${digest(article)} ${digestOf(lettersOf(article)) ?? ''}`,
-    );
-    before = digestOfText([before, ...lines].join('\n'));
-    standings.set(volume, before);
+/** Whether an answer follows from the standing of a part, of which it asks. */
+export function followsFrom([name, address = '']: Question, part: PartName): boolean {
+  return (looksBack.has(name) || name === 'yearsOld') && partOfAddress(address) === part;
+}
+
+function standingsOf({ months, lettersOf, yearsOld }: Edition, lineOf: (article: ArticleEntry) => string) {
+  const standings = new Map<PartName, Standing>();
+  let lineage = '';
+  for (const { volume, articles } of months.toReversed()) {
+    const lines = articles.map((article) => {
+      const letters = lettersOf(article);
+      return letters.length === 0 ? lineOf(article) : `${lineOf(article)} ${digestOf(letters) ?? ''}`;
+    });
+    lineage = digestOfText([lineage, ...lines].join('\n'));
+    standings.set(partOfVolume(volume), { lineage, marks: digestOfText(articles.map(yearsOld).join()) });
   }
   return standings;
 }
 
 /** Answers the questions of pages about an edition. */
 export function oracleOf(edition: Edition, content: Content): Oracle {
-  const texts = new Map(content.articles.map(({ path, value, bytesDigest }) => [value.url, `${path} ${bytesDigest}`]));
+  const filed = new Map(content.articles.map((article) => [article.value.url, article]));
   const own = new Set<object>(edition.articles);
-  const byAddress = new Map(edition.articles.map((article) => [article.url, article]));
-  const digests = new WeakMap<object, string>();
+  const digests = new WeakMap<object, string>(content.articles.map(({ value, digest }) => [value, digest]));
   const known: KnownDigest = (thing) => {
     const digest = digests.get(thing);
     if (digest !== undefined || !own.has(thing)) return digest;
+    // The clock has changed what was read.
     const made = digestOfText(JSON.stringify(thing));
     digests.set(thing, made);
     return made;
   };
+  const textOf = ({ url }: ArticleEntry) => {
+    const article = filed.get(url);
+    return article === undefined ? undefined : `${article.path} ${article.bytesDigest}`;
+  };
+  const byAddress = new Map(edition.articles.map((article) => [article.url, article]));
   const about: Readonly<Record<string, (article: ArticleEntry, rest: string[]) => unknown>> = {
-    textOf: ({ url }) => texts.get(url),
+    textOf,
     related: (article) => edition.related(article),
     beforeInSection: (article) => edition.beforeInSection(article),
     cardOf: (article) => edition.cardOf(article),
@@ -86,24 +111,36 @@ export function oracleOf(edition: Edition, content: Content): Oracle {
   };
   const answers = new Map<string, string | null>();
   const find = ([name, address = '', ...rest]: Question): string | null => {
-    if (name === 'data') return digestOf(edition[address as keyof Edition], known);
-    const article = byAddress.get(address);
-    return article === undefined ? null : digestOf(about[name]?.(article, rest), known);
+    if (name === 'monthBefore') return digestOf(edition.monthBefore(address.slice(1)));
+    if (name !== 'data') {
+      const article = byAddress.get(address);
+      return article === undefined ? null : digestOf(about[name]?.(article, rest), known);
+    }
+    if (madeOfArticles.has(address)) return answer(['data', 'articles']);
+    if (address === 'authors') return `${answer(['data', 'articles']) ?? ''} ${digestOf(content.authors) ?? ''}`;
+    return digestOf(edition[address as keyof Edition], known);
   };
-  const standings = standingsOf(edition, (article) => `${known(article) ?? ''} ${texts.get(article.url) ?? ''}`);
+  const answer = (question: Question): string | null => {
+    const key = JSON.stringify(question);
+    let found = answers.get(key);
+    if (found === undefined) answers.set(key, (found = find(question)));
+    return found;
+  };
+  const standings = standingsOf(edition, (article) => `${known(article) ?? ''} ${textOf(article) ?? ''}`);
   return {
     known,
     standings,
-    isSettled: ([name, address = ''], standing) =>
-      looksBack.has(name) && standing !== undefined && standings.get(volumeName(address)) === standing,
-    answer: (question) => {
-      const key = JSON.stringify(question);
-      let answer = answers.get(key);
-      if (answer === undefined) answers.set(key, (answer = find(question)));
-      return answer;
+    answer,
+    isSettled: ([name, address = ''], was) => {
+      const now = standings.get(partOfAddress(address));
+      if (now === undefined || now.lineage !== was?.lineage) return false;
+      return looksBack.has(name) || (name === 'yearsOld' && now.marks === was.marks);
     },
   };
 }
+
+/** Parts of the edition that are made of the list of its articles and nothing else. */
+const madeOfArticles: ReadonlySet<string> = new Set(['months', 'topics'] satisfies (keyof Edition)[]);
 
 /**
  * The edition as pages see it: whatever a page reads of it, or asks it, is taken down in the page's trace. A part that
@@ -131,6 +168,10 @@ export function tracedEdition(edition: Edition, traceOfPage: () => Trace | undef
     lettersOf: (article) => {
       note('lettersOf', article.url);
       return edition.lettersOf(article);
+    },
+    monthBefore: (volume) => {
+      note('monthBefore', `/${volume}`);
+      return edition.monthBefore(volume);
     },
     yearsOld: (article) => {
       note('yearsOld', article.url);

@@ -2,30 +2,37 @@ import type { Content } from '../collections/content.ts';
 import type { Bundle } from './bundle.ts';
 import { digestOf, digestOfText } from './digest-of.ts';
 import type { Wanted } from './made-file.ts';
+import type { PartName } from './parts.ts';
 import type * as PrinterModule from './printer.ts';
 import type { Printer } from './printer.ts';
 
 /** The pages of an edition: who prints them, and what is to be there. */
 export interface WantedPages {
   printer: Printer;
-  pages: Wanted[];
+  /** Digest of what all pages depend on: code, settings, and the names that authors go by. */
+  paper: string;
+  /** Those of some volumes, or with null those of the edition. */
+  pagesOf: (volumes: readonly PartName[] | null) => Promise<Wanted[]>;
 }
 
-/** Lists the pages of the edition that comes of what was read, and how each is printed by the code in the bundle. */
+/** Makes the edition of what was read; its pages are printed by the code in the bundle. */
 export async function wantedPages(content: Content, bundle: Pick<Bundle, 'digest' | 'entry'>): Promise<WantedPages> {
   const { openPrinter } = (await import(bundle.entry)) as typeof PrinterModule;
-  const printer = await openPrinter(content);
-  const paper = paperKey(content, bundle.digest);
-  const pages = printer.leaves.map((leaf) => ({
-    file: leaf.file,
-    key: leaf.key === null ? null : digestOfText(`${paper} ${leaf.key}`),
-    make: () => printer.print(leaf),
-  }));
-  return { printer, pages };
-}
-
-/** What all pages depend on: code, settings, and the names that authors go by. */
-function paperKey({ authors }: Content, bundle: string): string {
-  const names = authors.map(({ value: { name, aliases } }) => [name, aliases]);
-  return `${bundle} ${digestOf(names) ?? ''}`;
+  const printer = openPrinter(content);
+  const names = content.authors.map(({ value: { name, aliases } }) => [name, aliases]);
+  const paper = `${bundle.digest} ${digestOf(names) ?? ''}`;
+  return {
+    printer,
+    paper,
+    pagesOf: async (volumes) => {
+      const leaves = await printer.list(volumes);
+      const wanted = leaves.map(({ file, key, print }) => ({
+        file,
+        key: key === null ? null : digestOfText(`${paper} ${key}`),
+        make: print,
+      }));
+      // What is printed of one text comes together, so that the text is read once.
+      return wanted.sort((one, other) => (one.file < other.file ? -1 : 1));
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { paperIcons } from '../edition/paper-icons.ts';
 import type { Bundle } from './bundle.ts';
 import { digestOfText } from './digest-of.ts';
 import type { Wanted } from './made-file.ts';
-import type { PrintedFile } from './print-pages.ts';
+import type { PrintedFile } from './print-parts.ts';
 
 /** Fetched ahead, and again where they have changed: what is shown without the network, and the icons. */
 const shell = [

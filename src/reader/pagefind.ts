@@ -24,7 +24,7 @@ export interface Result {
   data: () => Promise<{ url: string; excerpt: string; meta: Record<Fact, string> }>;
 }
 
-/** Loads the script and the index of each year, newest first. Throws where one cannot be had. */
+/** Loads the script and the indexes, newest first. Throws where one cannot be had. */
 export async function openIndexes(script: string, paths: readonly string[]): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   const [first = '', ...others] = paths.map((path) => new URL(path, location.href).href);
@@ -37,19 +37,18 @@ export async function openIndexes(script: string, paths: readonly string[]): Pro
 }
 
 /**
- * Searches all years. By date, one year after another: Pagefind keeps the order within an index and puts several
- * together by how well a story matches.
+ * Searches all indexes. By date, one after another: Pagefind keeps the order within an index and puts several together
+ * by how well a story matches.
  */
 export async function findStories(
   pagefind: Pagefind,
   query: string,
-  { filters, byDate, years }: { filters: Record<string, string>; byDate: boolean; years: readonly string[] },
+  { filters, byDate, indexes }: { filters: Record<string, string>; byDate: boolean; indexes: readonly string[] },
 ): Promise<Result[]> {
   if (!byDate) return (await pagefind.search(query, { filters })).results;
-  const wanted = filters['year'] === undefined ? years : [filters['year']];
   const found: Result[] = [];
-  for (const year of wanted) {
-    const { results } = await pagefind.search(query, { filters: { ...filters, year }, sort: { date: 'desc' } });
+  for (const index of indexes.filter((name) => name.startsWith(filters['year'] ?? ''))) {
+    const { results } = await pagefind.search(query, { filters: { ...filters, index }, sort: { date: 'desc' } });
     found.push(...results);
   }
   return found;

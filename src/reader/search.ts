@@ -7,7 +7,7 @@ import { moveByArrows, resultItem } from './search-results.ts';
 interface Facts {
   script: string;
   base: string;
-  indexes: { year: string; path: string }[];
+  indexes: { name: string; path: string }[];
   language: string;
   words: Record<'found' | 'foundNothing' | 'loading' | 'how' | 'failed', string>;
 }
@@ -99,8 +99,8 @@ class PaperSearch extends HTMLElement {
     }
     try {
       const pagefind = await this.#open();
-      const years = this.#facts.indexes.map(({ year }) => year);
-      const found = await findStories(pagefind, query, { filters, byDate: asked.has('sort'), years });
+      const indexes = this.#facts.indexes.map(({ name }) => name);
+      const found = await findStories(pagefind, query, { filters, byDate: asked.has('sort'), indexes });
       if (turn !== this.#turn) return;
       const { found: some, foundNothing } = this.#facts.words;
       const count = new Intl.NumberFormat(this.#facts.language).format(found.length);

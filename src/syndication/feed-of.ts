@@ -1,4 +1,4 @@
-import type { Edition } from '../edition/current-edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { FeedChannel } from '../edition/feed-channels.ts';
 import { correctionItems } from '../edition/correction-items.ts';
 import { feedItems } from '../edition/feed-items.ts';

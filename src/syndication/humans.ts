@@ -1,4 +1,4 @@
-import type { Edition } from '../edition/current-edition.ts';
+import type { Edition } from '../edition/edition.ts';
 
 /** humans.txt (humanstxt.org): who makes the paper. */
 export function humans({ site, authors }: Pick<Edition, 'site' | 'authors'>, home: string): string {

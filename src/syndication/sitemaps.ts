@@ -16,7 +16,7 @@ import {
   yearAddress,
 } from '../edition/addresses.ts';
 import { dayPages, years } from '../edition/archive.ts';
-import type { Edition } from '../edition/current-edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { lastChange } from '../edition/last-change.ts';
 import type { Month } from '../edition/months.ts';
 import { endOfNews } from '../edition/news-window.ts';
@@ -48,14 +48,15 @@ export function sitemapIndex({ months, site, articles }: Edition, absolute: Abso
 }
 
 /** The articles of one month, its page, and those of its days and of its sections. */
-export function monthSitemap({ volume, articles }: Month, { site, previewsOf }: Site, absolute: Absolute): string {
+export function monthSitemap(month: Month, { site, previewsOf }: Site, absolute: Absolute): string {
   const list = (address: string, own: readonly ArticleEntry[]) => url(absolute(address), newest(own, site.timeZone));
+  const { volume, articles } = month;
   const names = { xmlns: sitemap, 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' };
   return xmlDocument(
     x('urlset', names, [
       list(monthAddress(volume), articles),
-      ...dayPages(articles, site.timeZone).map(({ date, articles: own }) => list(dayAddress(date), own)),
-      ...sectionMonths(site.sections, articles).map(({ section, articles: own }) =>
+      ...dayPages([month], [month], site.timeZone).map(({ date, articles: own }) => list(dayAddress(date), own)),
+      ...sectionMonths(site.sections, [month], [month]).map(({ section, articles: own }) =>
         list(sectionMonthAddress(section.slug, volume), own),
       ),
       ...articles.map((article) =>

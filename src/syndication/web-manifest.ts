@@ -1,4 +1,4 @@
-import type { Edition } from '../edition/current-edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { iconColours, paperIcons } from '../edition/paper-icons.ts';
 
 /** The file by which a device installs the paper (w3.org/TR/appmanifest). `root` is the path of the front page. */

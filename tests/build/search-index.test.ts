@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { siteSchema } from '../../src/collections/settings-schema.ts';
-import { searchFiles } from '../../src/press/search-index.ts';
+import { searchOfPages } from '../../src/press/search-of-pages.ts';
 import { textOfPage } from '../../src/press/text-of-page.ts';
 import { anArticle } from '../edition/an-article.ts';
 
@@ -21,10 +21,11 @@ const site = siteSchema.parse({
   copyrightHolder: 'The Gazette',
 });
 
-const filed = (slug: string, datePublished: string, bytesDigest = slug) => ({
+const filed = (slug: string, datePublished: string) => ({
   path: `articles/town/${slug}.txt`,
   value: anArticle({ slug, datePublished }),
-  bytesDigest,
+  bytesDigest: slug,
+  digest: slug,
 });
 const older = [filed('ferry', '2025-03-01'), filed('ice', '2025-04-01')];
 const newer = [filed('owls', '2026-01-01'), filed('gulls', '2026-02-01')];
@@ -35,6 +36,8 @@ async function folder(): Promise<string> {
   return made;
 }
 
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
 /** Indexes articles; gives the bytes of every file, and the pages that were read for it. */
 async function indexed(articles: ReturnType<typeof filed>[], cache: string) {
   const read: string[] = [];
@@ -42,11 +45,17 @@ async function indexed(articles: ReturnType<typeof filed>[], cache: string) {
     read.push(url);
     return Promise.resolve(`<nav>menu</nav><div class="article-text"><p>The story of ${url}</p></div>`);
   };
+  const shown = articles.map(({ value }) => value);
+  const { parts, script, close } = searchOfPages({ site, articles }, shown, { cache, copy: '', pageOf });
   const files: Record<string, string> = {};
-  for (const { file, from } of await searchFiles({ articles, site, cache, copy: '', pageOf })) {
-    files[`/${file}`] = (await readFile(from)).toString('base64');
+  const keys: Record<string, string> = {};
+  for (const part of parts) {
+    keys[part.name] = part.key;
+    for (const { file, make } of await part.files()) files[`/${file}`] = base64((await make()).bytes);
   }
-  return { files, read };
+  for (const { file, make } of script) files[`/${file}`] = base64((await make()).bytes);
+  await close();
+  return { files, keys, read };
 }
 
 test('the same articles give the same bytes, in whatever order they come', async () => {
@@ -70,6 +79,8 @@ test('an article that is added reads and changes its own year alone', async () =
   expect(after.read.sort()).toEqual(['/2026/01/owls/', '/2026/02/gulls/', '/2026/03/terns/']);
   const ofOlder = ({ files }: typeof before) => Object.entries(files).filter(([file]) => file.includes('/2025/'));
   expect(ofOlder(after)).toEqual(ofOlder(before));
+  expect(after.keys['search-2025']).toBe(before.keys['search-2025']);
+  expect(after.keys['search-2026']).not.toBe(before.keys['search-2026']);
   expect((await readdir(cache)).map((name) => name.slice(0, 4)).sort()).toEqual(['2025', '2026']);
 }, 60_000);
 

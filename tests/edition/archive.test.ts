@@ -17,7 +17,8 @@ test('years count their stories and lead to the year before that has one', () =>
 });
 
 test('a day leads to the day before that has a story, across months, and never forward', () => {
-  const pages = dayPages(dated('2026-11-02', '2026-11-02', '2026-10-30'), 'America/New_York');
+  const all = months(dated('2026-11-02', '2026-11-02', '2026-10-30'));
+  const pages = dayPages(all, all, 'America/New_York');
   expect(pages.map(({ date, volume, articles, before }) => [date, volume, articles.length, before])).toEqual([
     ['2026-11-02', '2026/11', 2, '2026-10-30'],
     ['2026-10-30', '2026/10', 1, null],
@@ -26,9 +27,20 @@ test('a day leads to the day before that has a story, across months, and never f
 
 test('an article that is added changes the day it belongs to, and no older one', () => {
   const older = dated('2026-10-30', '2026-10-01');
-  const before = dayPages(older, 'UTC');
-  const after = dayPages([...dated('2026-11-05'), ...older], 'UTC');
-  expect(after.slice(1)).toEqual(before);
+  const [before, after] = [older, [...dated('2026-11-05'), ...older]].map((articles) => {
+    const all = months(articles);
+    return dayPages(all, all, 'UTC');
+  });
+  expect(after?.slice(1)).toEqual(before);
+});
+
+test('one month alone has the days that it has among all, and leads to the month before', () => {
+  const all = months(dated('2026-11-02', '2026-10-30', '2026-10-07', '2026-08-01'));
+  const october = all.filter(({ volume }) => volume === '2026/10');
+  expect(dayPages(october, all, 'UTC').map(({ date, before }) => [date, before])).toEqual([
+    ['2026-10-30', '2026-10-07'],
+    ['2026-10-07', '2026-08-01'],
+  ]);
 });
 
 test('topics that differ in case and accents alone are one, printed as most articles spell it', () => {
@@ -67,8 +79,9 @@ test('3,000 articles and 500 topics are arranged within a second', () => {
   const begun = performance.now();
   const pages = topicPages(articles);
   topicsByLetter(pages, 'en');
-  years(months(articles));
-  dayPages(articles, 'America/New_York');
+  const all = months(articles);
+  years(all);
+  dayPages(all, all, 'America/New_York');
   expect(pages).toHaveLength(500);
   expect(performance.now() - begun).toBeLessThan(1000);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { correctionItems } from '../../src/edition/correction-items.ts';
-import type { Edition } from '../../src/edition/current-edition.ts';
+import type { Edition } from '../../src/edition/edition.ts';
 import { correctionIds, correctionLog } from '../../src/edition/corrections.ts';
 import { wordsFor } from '../../src/edition/words.ts';
 import { anArticle } from './an-article.ts';

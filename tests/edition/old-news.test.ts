@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markOfYear, yearsOld } from '../../src/edition/old-news.ts';
+import { markOfYear, yearsOld, yearsOldByDay } from '../../src/edition/old-news.ts';
 
 const zone = 'America/New_York';
 const iso = (moment: number) => new Date(moment).toISOString();
@@ -47,3 +47,17 @@ test.each(['2026-11-20', '2025-11-22', '2025-11-21', '2024-02-29', '2010-07-01T2
     expect(yearsOld(article, new Date(mark), zone)).toBe(years + 1);
   },
 );
+
+test('the years of many articles are those of each', () => {
+  const now = new Date('2026-11-22T17:00:00Z');
+  const yearsOfEach = yearsOldByDay(now, zone);
+  for (const datePublished of [
+    '2026-11-20',
+    '2025-11-22T04:00:00Z',
+    '2025-11-22T05:00:00Z',
+    '2025-11-21',
+    '2010-07-01',
+  ]) {
+    expect(yearsOfEach({ datePublished })).toBe(yearsOld({ datePublished }, now, zone));
+  }
+});

@@ -10,8 +10,10 @@ interface Naming {
 
 /** Titles named as related stories that no article has, each at its place. */
 export function knownRelated(articles: readonly Naming[], headlines: readonly string[]): Problem[] {
+  const naming = articles.filter(({ related }) => related.length > 0);
+  if (naming.length === 0) return [];
   const known = new Set(headlines.map(titleKey));
-  return articles.flatMap(({ path, related }) =>
+  return naming.flatMap(({ path, related }) =>
     related.flatMap(({ title, line, column }) => {
       if (known.has(titleKey(title))) return [];
       const nearest = nearestWord(title, headlines);

@@ -4,10 +4,12 @@ import type { PlaceOfKey } from '../places-of-keys.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 
+type Place = Parameters<typeof problem>[1];
+
+/** A topic as some texts write it. */
 interface Use {
-  /** File, and where it says the topic. */
-  place: { file: string; line?: number; column?: number };
   topic: string;
+  paths: string[];
 }
 
 /**
@@ -15,29 +17,36 @@ interface Use {
  * words without a letter or digit, which come to none. Case, accents and spaces make no difference.
  */
 export function oneTopic(articles: readonly Filed<{ topics: readonly string[] }>[], placeOfKey: PlaceOfKey): Problem[] {
-  const uses = articles.flatMap(({ path, value }) =>
-    value.topics.map((topic) => ({ place: { file: path, ...placeOfKey(path, 'topics', topic) }, topic })),
-  );
-  const problems: Problem[] = [];
-  for (const [slug, same] of Map.groupBy(uses, ({ topic }) => slugOf(topic))) {
-    problems.push(...(slug === '' ? same.map(withoutAddress) : others(same)));
+  const uses = new Map<string, Use>();
+  for (const { path, value } of articles) {
+    for (const topic of value.topics) {
+      const known = uses.get(topic);
+      if (known === undefined) uses.set(topic, { topic, paths: [path] });
+      else known.paths.push(path);
+    }
   }
-  return problems;
+  const placesOf = ({ topic, paths }: Use) => paths.map((file) => ({ file, ...placeOfKey(file, 'topics', topic) }));
+  return [...Map.groupBy(uses.values(), ({ topic }) => slugOf(topic))].flatMap(([slug, same]) => {
+    if (slug !== '') return others(same, placesOf);
+    return same.flatMap((use) => placesOf(use).map((place) => withoutAddress(place, use)));
+  });
 }
 
-function withoutAddress({ place, topic }: Use): Problem {
+function withoutAddress(place: Place, { topic }: Use): Problem {
   const reason = `Unexpected topic \`${topic}\` without a letter or digit, printed without a page`;
   return problem('topic-without-address', place, reason);
 }
 
 /** All but the most used words of an address. */
-function others(same: readonly Use[]): Problem[] {
+function others(same: readonly Use[], placesOf: (use: Use) => Place[]): Problem[] {
+  const count = (uses: readonly Use[]) => uses.reduce((sum, { paths }) => sum + paths.length, 0);
   const spellings = [...Map.groupBy(same, ({ topic }) => spelling(topic)).values()];
-  const [first, ...rest] = spellings.sort((a, b) => b.length - a.length);
+  const [first, ...rest] = spellings.sort((a, b) => count(b) - count(a));
   const kept = first?.[0]?.topic ?? '';
-  return rest.flat().map(({ place, topic }) => {
-    const reason = `Unexpected topic \`${topic}\`, listed under \`${kept}\`, which has the same address`;
-    return problem('topic-address-shared', place, reason, `Write \`${kept}\`, or choose words that differ more.`);
+  return rest.flat().flatMap((use) => {
+    const reason = `Unexpected topic \`${use.topic}\`, listed under \`${kept}\`, which has the same address`;
+    const help = `Write \`${kept}\`, or choose words that differ more.`;
+    return placesOf(use).map((place) => problem('topic-address-shared', place, reason, help));
   });
 }
 

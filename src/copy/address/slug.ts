@@ -21,6 +21,20 @@ const spelled: Readonly<Record<string, string>> = {
  * everything else a single hyphen; apostrophes close up. At most 80 characters, cut between words; may be empty.
  */
 export function slugOf(words: string): string {
+  let slug = known.get(words);
+  if (slug === undefined) {
+    slug = madeSlug(words);
+    if (known.size >= mostKnown) known.clear();
+    known.set(words, slug);
+  }
+  return slug;
+}
+
+/** Slugs made before: names of authors and topics stand in many articles. */
+const known = new Map<string, string>();
+const mostKnown = 10_000;
+
+function madeSlug(words: string): string {
   const letters = words
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')

@@ -20,21 +20,23 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Clocks are changed at whole quarters of an hour, so an offset holds for one; milliseconds. */
 const quarter = 15 * minute;
-/** Offsets found before, by quarter: a paper asks for the same ones over and over. */
-const known = new Map<string, Map<number, number>>();
+const day = 24 * 60 * minute;
+/** Offsets found before, by day; null for a day on which clocks are changed. A paper asks for the same ones over and over. */
+const known = new Map<string, Map<number, number | null>>();
 const mostKnown = 100_000;
 
 /** Minutes that a zone is ahead of UTC at an instant given in milliseconds. Throws a RangeError for an unknown zone. */
 export function offsetAt(instant: number, timeZone: string): number {
-  const offsets = known.get(timeZone) ?? new Map<number, number>();
-  const start = Math.floor(instant / quarter) * quarter;
+  const offsets = known.get(timeZone) ?? new Map<number, number | null>();
+  const start = Math.floor(instant / day) * day;
   let offset = offsets.get(start);
   if (offset === undefined) {
-    offset = calculatedOffset(start, timeZone);
+    const first = calculatedOffset(start, timeZone);
+    offset = first === calculatedOffset(start + day, timeZone) ? first : null;
     if (offsets.size >= mostKnown) offsets.clear();
     known.set(timeZone, offsets.set(start, offset));
   }
-  return offset;
+  return offset ?? calculatedOffset(Math.floor(instant / quarter) * quarter, timeZone);
 }
 
 function calculatedOffset(instant: number, timeZone: string): number {
@@ -62,7 +64,6 @@ function calculatedOffset(instant: number, timeZone: string): number {
 /** The instant of a wall time in a zone, as java.time and ECMAScript's Temporal do by default ("compatible"). */
 export function instantOf(wall: WallTime, timeZone: string): ZonedInstant {
   const local = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  const day = 24 * 60 * minute;
   const before = offsetAt(local - day, timeZone);
   const after = offsetAt(local + day, timeZone);
   const fits = [...new Set([before, after])].filter((offset) => offsetAt(local - offset * minute, timeZone) === offset);

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOfText } from '../digest-of.ts';
-import { volumeOfFile } from '../ledger.ts';
+import { partOfFile } from '../parts.ts';
 import { below, rclone } from './rclone.ts';
 
 /** What lies in storage, by path: the digest of each file with its headers; null where it may be anything, or missing. */
@@ -16,7 +16,7 @@ export interface Shelf {
 /** Folder of the manifest, beside the pages; no host shows it. */
 export const manifestFolder = '.broadsheet';
 const indexFile = 'index.json';
-const partName = /^(?:edition|\d{4}-\d\d)\.[0-9a-f]{32}\.json$/;
+const partName = /^(?:edition|\d{4}-\d\d|search-[\d-]+)\.[0-9a-f]{32}\.json$/;
 
 /**
  * Reads the manifest that was last written to storage: an index, which names a part for each volume by the digest of what
@@ -89,7 +89,7 @@ function partsIn(index: string): string[] | null {
 
 /** Texts of the parts of a manifest, by their names. */
 function partsOf(published: Published): Map<string, string> {
-  const volumes = Map.groupBy([...published].sort(byFile), ([file]) => volumeOfFile(file));
+  const volumes = Map.groupBy([...published].sort(byFile), ([file]) => partOfFile(file));
   return new Map(
     [...volumes].map(([volume, entries]) => {
       const text = JSON.stringify(entries);

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { caching, paths, types, typesByName } from '../hosts/host-rules.ts';
-import { volumeOfFile } from '../ledger.ts';
+import { editionPart, partOfFile } from '../parts.ts';
 
 /** How a file is sent to storage: when, and with what headers. */
 export interface Sending {
@@ -41,5 +41,5 @@ function turnOf(file: string): number {
   // A new worker fetches what it names at once.
   if (worker.test(file)) return 3;
   if (!/\.(?:html|xml|json|txt|opml|webmanifest)$/.test(file)) return 0;
-  return volumeOfFile(file) === 'edition' ? 2 : 1;
+  return partOfFile(file) === editionPart ? 2 : 1;
 }

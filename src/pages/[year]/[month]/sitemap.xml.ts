@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { absolute } from '../../../components/href.ts';
-import { currentEdition } from '../../../edition/current-edition.ts';
+import { currentEdition, listedPages } from '../../../edition/current-edition.ts';
 import type { Month } from '../../../edition/months.ts';
 import { fileResponse } from '../../../syndication/file-response.ts';
 import { monthSitemap } from '../../../syndication/sitemaps.ts';
 
 export const getStaticPaths = (async () => {
-  const { months } = await currentEdition();
+  const { months } = await listedPages();
   return months.map((printed) => {
     const [year, month] = printed.volume.split('/');
     return { params: { year, month }, props: { printed } };

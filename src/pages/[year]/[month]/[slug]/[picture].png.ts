@@ -1,11 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { currentEdition } from '../../../../edition/current-edition.ts';
+import { headlineFactsIn } from '../../../../edition/article-pictures.ts';
+import { listedPages } from '../../../../edition/current-edition.ts';
 import { headlinePages, headlineResponse } from '../../../../photos/headline-pages.ts';
 import type { HeadlineWords } from '../../../../photos/headline-picture.ts';
 
 export const getStaticPaths = (async () => {
-  const { headlineFacts } = await currentEdition();
-  return headlinePages(headlineFacts);
+  const { edition, months } = await listedPages();
+  return months.flatMap(({ articles }) => headlinePages(headlineFactsIn(articles, edition.site)));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ words: HeadlineWords }> = ({ props }) => headlineResponse(props.words);
