@@ -1,4 +1,5 @@
 import { builtSite } from './built-site.ts';
+import { openPage } from './open-page.ts';
 import { expect, test } from './visit.ts';
 
 test('a video’s player is loaded at a press and not before, and takes the focus', async ({
@@ -24,7 +25,7 @@ test('a video’s player is loaded at a press and not before, and takes the focu
 });
 
 test('pressed without the network, a video says so and stays what it was', async ({ page, site }) => {
-  await page.goto(builtSite(site.directory).articleWith('<embed-player', 'youtube-nocookie.com'));
+  await openPage(page, builtSite(site.directory).articleWith('<embed-player', 'youtube-nocookie.com'));
   const link = page.getByRole('link', { name: /Watch on YouTube/ });
   await expect(link).toContainText('Pressing loads the player');
   await page.context().setOffline(true);

@@ -1,11 +1,12 @@
 import { builtSite } from './built-site.ts';
+import { openPage } from './open-page.ts';
 import { expect, test, type Page } from './visit.ts';
 
 const menu = (page: Page) => page.locator('article > header share-bar details');
 const summary = (page: Page) => menu(page).locator('summary');
 
 test.beforeEach(async ({ page, site }) => {
-  await page.goto(builtSite(site.directory).articleWith('<picture'));
+  await openPage(page, builtSite(site.directory).articleWith('<picture'));
   await summary(page).click();
   await expect(menu(page)).toHaveAttribute('open');
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { builtSite } from '../built-site.ts';
 import { fakeSpeech } from '../fake-speech.ts';
+import { openPage } from '../open-page.ts';
 import { expect, test, type Page } from '../visit.ts';
 import { startServer, type Running } from './start-server.ts';
 
@@ -74,7 +75,7 @@ const tools: Record<string, (page: Page, at: string, directory: string) => Promi
   },
   'players of other hosts, at a press': async (page, at, directory) => {
     await page.route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Player' }));
-    await page.goto(at + builtSite(directory).articleWith('<embed-player', 'youtube-nocookie.com'));
+    await openPage(page, at + builtSite(directory).articleWith('<embed-player', 'youtube-nocookie.com'));
     await page.getByRole('link', { name: /Watch on YouTube/ }).click();
     await expect(page.frameLocator('iframe').getByText('Player')).toBeVisible();
   },
