@@ -21,7 +21,7 @@ const kinds = [
   'touch',
 ];
 
-test('200 changes, built one by one, each come to what a clean build prints', { timeout: 40 * minutes }, async () => {
+test('200 changes, built one by one, each come to what a clean build prints', { timeout: 60 * minutes }, async () => {
   const folders = await newFolders({ withCode: true });
   const motion = await paperInMotion(folders.content, 20_261_124, folders.code?.partial);
   const seen = new Set<string>();
