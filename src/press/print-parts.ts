@@ -82,14 +82,16 @@ export async function printParts(press: Press, notes: Notes): Promise<PrintedPar
     [...notes].filter(([name, note]) => keys.get(name) === note.key && isAsNoted(note, { output, printer })),
   );
   const opened = volumes.map(([name]) => name).filter((name) => !closed.has(name));
-  const former = (await partNames(ledger)).filter((name) => !keys.has(name) && name !== editionPart);
+  const known = new Set(await partNames(ledger));
+  const former = [...known].filter((name) => !keys.has(name) && name !== editionPart);
 
   const site: PrintedParts = {
     closed,
     open: new Map(),
     gone: new Map(),
     ...{ made: 0, adopted: 0, changed: 0 },
-    isFamiliar: notes.size > 0,
+    // Where something was noted of which nothing is known any more, files may lie that nobody wants.
+    isFamiliar: notes.size > 0 && [...notes.keys()].every((name) => known.has(name)),
   };
   let ahead = articlesOf(opened, printer);
   const help: { processes: PrintingProcesses | null } = { processes: null };
