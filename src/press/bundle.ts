@@ -1,9 +1,9 @@
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Environment } from '../collections/environment.ts';
 import { bundling, entryName } from './bundling.ts';
 import { codeDigest } from './code-digest.ts';
+import type { SiteAddress } from './code-digest.ts';
 import { isWhole, sealFolder } from './sealed-folder.ts';
 
 /** The code that prints pages, bundled by Astro, and the files that go with every site that it prints. */
@@ -23,10 +23,10 @@ const kept = 16;
 
 /**
  * Gives the bundle for the code as it is now. Bundling takes seconds, so it is done once and kept for as long as code,
- * packages, settings and address stay the same, whichever paper asks.
+ * packages and address stay the same, whichever paper asks.
  */
-export async function currentBundle(paper: Environment, root: string): Promise<Bundle> {
-  const digest = await codeDigest(paper, root);
+export async function currentBundle(address: SiteAddress, root: string): Promise<Bundle> {
+  const digest = await codeDigest(address, root);
   // Packages are resolved from where a bundle lies: inside the checkout.
   const bundles = join(root, 'node_modules/.cache/broadsheet/bundles');
   const folder = join(bundles, digest);

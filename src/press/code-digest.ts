@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Environment } from '../collections/environment.ts';
-import { siteFile } from '../collections/site-settings.ts';
 
-/** What the printing code is made of, besides the settings and the address of the paper. */
+/** Where a site will lie, which is part of the code that prints it. */
+export interface SiteAddress {
+  /** Of the root of its host, `https://paper.example`. */
+  url: string;
+  basePath: string;
+}
+
+/** What the printing code is made of, besides the address of the paper. */
 const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];
 
 /**
  * Hash of everything that the bundled printing code depends on: sources, installed packages by their lock file, Node,
- * the settings of the paper, and its address. `root` is the checkout.
+ * and the address of the paper. `root` is the checkout.
  */
-export async function codeDigest(paper: Environment, root: string): Promise<string> {
+export async function codeDigest(address: SiteAddress, root: string): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.version, paper.siteUrl, paper.basePath]));
+  hash.update(JSON.stringify([process.version, address.url, address.basePath]));
   for (const source of sources) {
     for (const file of await filesOf(join(root, source))) {
       hash.update(`\0${file.slice(root.length)}\0`).update(await readFile(file));
     }
   }
-  hash.update(await readFile(join(paper.contentDirectory, siteFile)).catch(() => ''));
   return hash.digest('hex').slice(0, 32);
 }
 

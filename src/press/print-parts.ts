@@ -44,6 +44,11 @@ export interface Press extends Folders {
   say: (message: string) => void;
 }
 
+/** A file of a part that was left closed is needed, and somebody has taken it away. */
+export class MissingFileError extends Error {
+  override name = 'MissingFileError';
+}
+
 /** What became of the parts of a site. */
 export interface PrintedParts {
   /** Parts in which nothing has changed, with what was known of them. */
@@ -67,11 +72,16 @@ const filesOfArticle = 5;
 /**
  * Prints all parts of a site that are not as `notes` say. A volume in which nothing has changed stays closed: its pages
  * are not listed, its part of the ledger is not read, and its files are not looked at.
+ *
+ * @throws MissingFileError
  */
 export async function printParts(press: Press, notes: Notes): Promise<PrintedParts> {
   const { ledger, output, unbound, isOurs, hire } = press;
   const { printer, paper, pagesOf } = await wantedPages(press.content, press.bundle);
-  const printed: PrintedFile = (file) => readFile(join(unbound, file)).catch(() => readFile(join(output, file)));
+  const printed: PrintedFile = (file) =>
+    readFile(join(unbound, file))
+      .catch(() => readFile(join(output, file)))
+      .catch(() => Promise.reject(new MissingFileError(`${file} is missing in ${output}`)));
   const search = press.searchOf?.(printed);
   const volumes = [...printer.standings].filter(([name]) => isOurs.volume(name));
   const keys = new Map([

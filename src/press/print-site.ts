@@ -6,7 +6,7 @@ import { placedNote } from './part-notes.ts';
 import { editionPart, partOfFile } from './parts.ts';
 import type { PartName } from './parts.ts';
 import { filesOf } from './print-batch.ts';
-import { printParts } from './print-parts.ts';
+import { MissingFileError, printParts } from './print-parts.ts';
 import type { Press, PrintedParts } from './print-parts.ts';
 
 /** How many of its files a site has, without and with their compressed copies, how many were made here or by other builds, differ from before, and are gone. */
@@ -37,10 +37,12 @@ export async function printSite({ wasCutShort, tell, ...site }: Printing): Promi
   const { ledger, output, verify } = site;
   const say = (message: string) => console.error(message);
   const notes = await readNotes(ledger, say);
-  const printed = await printParts(
-    { ...site, say, tell: (done, total) => tell('print', done, total) },
-    verify || wasCutShort ? nothing : notes,
-  );
+  const print = (believed: Notes) =>
+    printParts({ ...site, say, tell: (done, total) => tell('print', done, total) }, believed);
+  const printed = await print(verify || wasCutShort ? nothing : notes).catch((error: unknown) => {
+    if (error instanceof MissingFileError) return print(nothing);
+    throw error;
+  });
   const { closed, open, gone, changed } = printed;
   const removed = printed.isFamiliar
     ? await filesGone(printed, ledger)

@@ -150,7 +150,8 @@ async function withPress<Result>(
     const reading = { notes: join(root, paperCache(paper), 'read'), reader: await readerDigest(root) };
     const memory = verify ? contentMemory() : (known ?? (await recalledMemory(reading.notes, reading.reader)));
     const content = await soundContent(paper, { memory, ...reading, tell: (...count) => tell('read', ...count) });
-    const bundle = await currentBundle(paper, root);
+    const url = paper.siteUrl ?? content.site.url;
+    const bundle = await currentBundle({ url, basePath: paper.basePath }, root);
     const folders = { output, unbound };
     const hire = (pages: number) => printingProcesses({ paper, bundle, ...reading, ...folders }, pages);
     return work({ ...folders, ledger, content, bundle, wasCutShort, verify, tell, hire });

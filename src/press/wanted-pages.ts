@@ -20,7 +20,7 @@ export async function wantedPages(content: Content, bundle: Pick<Bundle, 'digest
   const { openPrinter } = (await import(bundle.entry)) as typeof PrinterModule;
   const printer = openPrinter(content);
   const names = content.authors.map(({ value: { name, aliases } }) => [name, aliases]);
-  const paper = `${bundle.digest} ${digestOf(names) ?? ''}`;
+  const paper = digestOfText(`${bundle.digest} ${digestOf([content.site, names]) ?? ''}`);
   return {
     printer,
     paper,
