@@ -127,6 +127,11 @@ export async function printParts(press: Press, notes: Notes): Promise<PrintedPar
       if (part.entries.size > 0) site.open.set(name, noteOf(name, part, keys.get(name) ?? ''));
     }
   };
+  // Another process makes most of an index: the edition is printed meanwhile.
+  let searching: Promise<void> = Promise.resolve();
+  const printSearch = async () => {
+    for (const { name, files } of search?.parts ?? []) if (!closed.has(name)) await take(batchOf(name, await files()));
+  };
   try {
     for (const names of batchesOf(opened, printer)) {
       ahead -= articlesOf(names, printer);
@@ -134,16 +139,21 @@ export async function printParts(press: Press, notes: Notes): Promise<PrintedPar
       const parts = new Map(names.map((name) => [name, printer.standings.get(name) ?? null]));
       await take({ parts, partOf: partOfFile, volumes: names, files, late: none, shared: new Set(files) });
     }
-    for (const { name, files } of search?.parts ?? []) if (!closed.has(name)) await take(batchOf(name, await files()));
+    searching = printSearch();
+    searching.catch(() => undefined);
     const pages = (await pagesOf(null)).filter(({ file }) => isOurs.page(file));
     await take({
       ...batchOf(editionPart, [...pages, ...(await press.others())]),
-      late: async () => [...(await press.ofPages(printed)), ...(search?.script ?? [])],
+      late: async () => {
+        await searching;
+        return [...(await press.ofPages(printed)), ...(search?.script ?? [])];
+      },
       shared: new Set(pages),
     });
     for (const name of former) await take(batchOf(name, []));
   } finally {
     help.processes?.end();
+    await Promise.allSettled([searching]);
     await search?.close();
   }
   return site;
