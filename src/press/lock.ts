@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** How long a build waits for another one, in milliseconds, and whom it tells. */
 export interface Patience {
@@ -28,6 +29,7 @@ export async function withLock<Result>(
 ): Promise<Result> {
   await take(path, patience);
   try {
+    await sweep(path);
     return await work();
   } finally {
     await rm(path, { force: true });
@@ -53,6 +55,15 @@ async function take(path: string, { atMost, say }: Patience): Promise<void> {
     }
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/** Removes what others have left beside a lock that were killed while they took it. */
+async function sweep(path: string): Promise<void> {
+  const start = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    const id = name.startsWith(start) ? Number(name.slice(start.length).replace('.stale', '')) : Number.NaN;
+    if (Number.isInteger(id) && !exists(id)) await rm(join(dirname(path), name), { force: true });
   }
 }
 

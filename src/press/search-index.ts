@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
@@ -8,7 +8,7 @@ import type { SiteSettings } from '../collections/settings-schema.ts';
 import { searchRecord } from '../edition/search-record.ts';
 import type { SearchRecord } from '../edition/search-record.ts';
 import type { SearchIndex } from '../edition/search-indexes.ts';
-import { sealFolder } from './sealed-folder.ts';
+import { isWhole, sealFolder } from './sealed-folder.ts';
 import { textOfPage } from './text-of-page.ts';
 
 /** What an index is made with; folders as absolute paths. */
@@ -33,15 +33,16 @@ export function recipeOf({ site, copy }: Pick<Indexing, 'site' | 'copy'>): strin
 }
 
 /**
- * Gives the folder of an index of the search: out of the cache where none of its texts has changed, made otherwise. It
- * holds the script that reads indexes, and the index in a folder of its own. The same articles give the same bytes.
- * `closeIndexing` comes after the last.
+ * Gives the folder of an index of the search: out of the cache where none of its texts has changed and it is whole, made
+ * otherwise. It holds the script that reads indexes, and the index in a folder of its own. The same articles give the
+ * same bytes. `closeIndexing` comes after the last.
  */
 export async function folderOfIndex({ name, articles }: SearchIndex, making: Indexing): Promise<string> {
   const sorted = articles.toSorted((a, b) => (a.url < b.url ? -1 : 1));
   const records = sorted.map((article) => ({ article, record: searchRecord(article, making.site, name) }));
   const folder = join(making.cache, `${name}.${keyOf(records, making)}`);
-  if (await exists(folder)) return folder;
+  if (await isWhole(folder)) return folder;
+  await rm(folder, { recursive: true, force: true });
   await writeIndex(await indexOf(records, making), folder);
   for (const other of await readdir(making.cache)) {
     const path = join(making.cache, other);
@@ -106,7 +107,3 @@ async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
 }
 
 const belongsToIndex = /^(?:(?:index|filter|fragment)\/|pagefind-entry\.json$|pagefind\..*\.pf_meta$|wasm\.)/;
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
-}

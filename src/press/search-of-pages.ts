@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
@@ -11,7 +11,6 @@ import { partOfIndex } from './parts.ts';
 import type { PartName } from './parts.ts';
 import { closeIndexing, folderOfIndex, keepOnlyIndexes, recipeOf } from './search-index.ts';
 import type { Indexing } from './search-index.ts';
-import { isWhole } from './sealed-folder.ts';
 
 /** An index of the search as a part of the site. */
 export interface SearchPart {
@@ -59,15 +58,11 @@ export function searchOfPages(
         key,
         files: async () => {
           const folder = await folderOfIndex(index, making);
-          let sound: Promise<void> | null = null;
           const paths = await filesIn(join(folder, 'index'));
           return paths.map((path) => ({
             file: join(searchIndexAddress(index.name), path).slice(1),
             key: `${folder.slice(cache.length)} ${path}`,
-            make: async () => {
-              await (sound ??= refuseDamaged(folder));
-              return { bytes: await readFile(join(folder, 'index', path)), answers: [] };
-            },
+            make: async () => ({ bytes: await readFile(join(folder, 'index', path)), answers: [] }),
           }));
         },
       };
@@ -90,11 +85,4 @@ export function searchOfPages(
       await keepOnlyIndexes(cache, new Set(indexes.map(({ name }) => name)));
     },
   };
-}
-
-/** Looks at an index that was kept only where files of it are wanted: those that are over lie in the output folder. */
-async function refuseDamaged(folder: string): Promise<void> {
-  if (await isWhole(folder)) return;
-  await rm(folder, { recursive: true, force: true });
-  throw new Error(`The kept search index ${folder} was damaged, and is removed. Build again: it is made anew.`);
 }

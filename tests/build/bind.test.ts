@@ -105,6 +105,13 @@ describe('the lock', () => {
     }
   });
 
+  test('takes away what others have left that were killed while they took it, and nothing else', async () => {
+    const here = await paper({ '.dist.lock.999999999': '', '.dist.lock.999999998.stale': '', '.dist.lock.mine': '' });
+    await writeFile(join(here, `.dist.lock.${process.ppid}`), '');
+    await withLock(join(here, '.dist.lock'), () => Promise.resolve());
+    expect((await readdir(here)).sort()).toEqual([`.dist.lock.${process.ppid}`, '.dist.lock.mine', 'site.yaml']);
+  });
+
   test('of a process that is gone is taken over, though another one has got its number since', async () => {
     const { lock } = besideOutput(join(await paper({}), 'dist'));
     const ours = await withLock(lock, () => read(lock));
