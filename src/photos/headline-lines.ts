@@ -76,7 +76,7 @@ function cutOff(words: readonly string[], measure: Measure, box: HeadlineBox): S
   if (lines.length <= box.lines) return { lines, size };
   const last = Array.from(lines[box.lines - 1] ?? '');
   while (last.length > 0 && measure(`${last.join('')}…`) > width) last.pop();
-  return { lines: [...lines.slice(0, box.lines - 1), `${last.join('').replace(/[\s,;:–—-]+$/u, '')}…`], size };
+  return { lines: [...lines.slice(0, box.lines - 1), `${last.join('').replace(/[\s,;:،؛–—-]+$/u, '')}…`], size };
 }
 
 /** A word that is wider than a line, in pieces of a line each. */

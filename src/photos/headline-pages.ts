@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { headlineDigest, headlinePicture, headlinePictureSize, headlineWords } from './headline-picture.ts';
-import type { HeadlineWords } from './headline-picture.ts';
+import { headlinePicture, headlinePictureSize } from './headline-picture.ts';
+import { headlineDigest, headlineWords } from './headline-words.ts';
+import type { HeadlineWords } from './headline-words.ts';
 import { keptFile } from './kept-file.ts';
 import type { CropSource } from './photo-sources.ts';
-import { headlineType } from './typeface.ts';
 
 /** What the picture of an article without a photo is set from. */
 export interface HeadlineFacts {
@@ -25,7 +25,7 @@ export interface HeadlineSource extends CropSource {
 
 /** Address of the picture below its article's; null where the type has no letter for headline and name. */
 export function headlineSource(facts: HeadlineFacts): HeadlineSource | null {
-  const words = headlineWords(facts, facts.direction, headlineType());
+  const words = headlineWords(facts, facts.direction);
   if (words === null) return null;
   const alt = words.headline === null ? facts.name : facts.headline;
   return { url: `${facts.url}${stemOf(words)}.png`, ...headlinePictureSize, alt };
@@ -34,7 +34,7 @@ export function headlineSource(facts: HeadlineFacts): HeadlineSource | null {
 /** Addresses of the pictures, in the form of Astro's `getStaticPaths`. */
 export function headlinePages(all: readonly HeadlineFacts[]) {
   return all.flatMap((facts) => {
-    const words = headlineWords(facts, facts.direction, headlineType());
+    const words = headlineWords(facts, facts.direction);
     const [, year = '', month = '', slug = ''] = facts.url.split('/');
     return words === null ? [] : [{ params: { year, month, slug, picture: stemOf(words) }, props: { words } }];
   });
@@ -45,7 +45,11 @@ export async function headlineResponse(words: HeadlineWords): Promise<Response> 
   const digest = headlineDigest(words);
   const name = `${digest}-${process.versions.zlib}.png`;
   const stored = join(process.cwd(), 'node_modules/.cache/broadsheet/photos', digest.slice(0, 2), name);
-  const body = await keptFile(stored, () => headlinePicture(words, headlineType()));
+  const body = await keptFile(stored, async () => {
+    // What shapes letters is loaded where a picture is drawn: addresses are asked for in every build.
+    const { headlineType } = await import('./typeface.ts');
+    return headlinePicture(words, headlineType());
+  });
   return new Response(body, { headers: { 'Content-Type': 'image/png' } });
 }
 

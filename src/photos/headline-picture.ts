@@ -1,25 +1,13 @@
-import { hash } from 'node:crypto';
+import { hasArabic } from './headline-fonts.ts';
 import { setHeadline } from './headline-lines.ts';
+import type { HeadlineWords } from './headline-words.ts';
 import { indexedPng } from './indexed-png.ts';
 import { stampsOf } from './stamps.ts';
 import type { Stamps } from './stamps.ts';
 import type { Typeface } from './typeface.ts';
 
-/** What stands in a picture that is set from a headline. */
-export interface HeadlineWords {
-  /** Of the paper. */
-  name: string;
-  /** Section or label; null where there is none that the type has letters for. */
-  kicker: string | null;
-  /** Null where the type has no letters for it: then the name of the paper stands alone. */
-  headline: string | null;
-}
-
 /** Size that link previews ask for (developers.facebook.com/docs/sharing/webmasters/images), in pixels. */
 export const headlinePictureSize = { width: 1200, height: 630 } as const;
-
-/** Raised when the picture of the same words comes to look different, so that it gets another name. */
-const design = 2;
 
 const { width, height } = headlinePictureSize;
 const margin = 72;
@@ -38,31 +26,25 @@ const ink: Ink = { blank: 0, steps: 10, stamps: new Map() };
 const label: Ink = { blank: 10, steps: 5, stamps: new Map() };
 const palette = [colours.paper, ...shadesOf(colours.ink, ink.steps), ...shadesOf(colours.label, label.steps)];
 
-const box = {
-  width: measureOfPage,
-  height: 356,
-  sizes: [108, 102, 96, 90, 84, 78, 72, 68, 64, 60, 56, 52, 48],
-  leading: 1.06,
-  lines: 5,
+/** How a headline is set: Latin, and Arabic, whose letters stand higher and reach deeper, with marks above and below. */
+const boxes = {
+  latin: {
+    width: measureOfPage,
+    height: 356,
+    sizes: [108, 102, 96, 90, 84, 78, 72, 68, 64, 60, 56, 52, 48],
+    leading: 1.06,
+    lines: 5,
+    ascent: 0.78,
+  },
+  arabic: {
+    width: measureOfPage,
+    height: 370,
+    sizes: [104, 98, 92, 86, 80, 74, 68, 64, 60, 56, 52, 48],
+    leading: 1.54,
+    lines: 5,
+    ascent: 1.04,
+  },
 } as const;
-
-/**
- * The words of a picture as far as the type has letters for them. Signs that it lacks are left out; a headline with a
- * letter that it lacks, or from right to left, is left out whole, for half a word says something else.
- */
-export function headlineWords(
-  words: { name: string; kicker: string; headline: string },
-  direction: 'ltr' | 'rtl',
-  type: Typeface,
-): HeadlineWords | null {
-  const name = drawable(words.name, type) ?? lettersOf(words.name, type);
-  const headline = direction === 'rtl' ? null : drawable(words.headline, type);
-  if (headline === null && !/\p{L}/u.test(name)) return null;
-  return { name, kicker: headline === null ? null : drawable(words.kicker, type), headline };
-}
-
-/** Names the picture of some words by what is in it. */
-export const headlineDigest = (words: HeadlineWords): string => hash('sha256', JSON.stringify([design, words]), 'hex');
 
 /** Draws the picture as PNG: letters on plain ground, the same bytes on every machine. */
 export function headlinePicture(words: HeadlineWords, type: Typeface): Buffer {
@@ -72,40 +54,58 @@ export function headlinePicture(words: HeadlineWords, type: Typeface): Buffer {
   return indexedPng({ width, height, colours: palette, pixels });
 }
 
-function page(pixels: Uint8Array, { name, kicker }: HeadlineWords, headline: string, type: Typeface): void {
-  const set = setHeadline(headline, type.measure, box);
+function page(pixels: Uint8Array, words: HeadlineWords, headline: string, type: Typeface): void {
+  const { name, kicker, direction } = words;
+  const box = hasArabic(headline) ? boxes.arabic : boxes.latin;
+  const { lines, size } = setHeadline(headline, type.measure, box);
+  const edge = direction === 'ltr' ? 'left' : 'right';
   const top = kicker === null ? 184 : 226;
-  line(pixels, name, { x: margin, y: 100, size: fitting(name, 50, type) }, type);
+  print(pixels, { lines: [name], edge, y: raised(100, name), size: fitting(name, 50, type) }, type);
   rules(pixels, 124);
-  if (kicker !== null) line(pixels, kicker, { x: margin, y: 198, size: fitting(kicker, 34, type) }, type, label);
-  for (const [index, text] of set.lines.entries()) {
-    const y = top + set.size * (0.78 + index * box.leading);
-    line(pixels, text, { x: margin, y, size: set.size }, type);
+  if (kicker !== null) {
+    print(pixels, { lines: [kicker], edge, y: raised(198, kicker), size: fitting(kicker, 34, type) }, type, label);
   }
+  const { leading, ascent } = box;
+  print(pixels, { lines, direction, edge, y: top + size * ascent, size, leading }, type);
 }
 
 function nameAlone(pixels: Uint8Array, name: string, type: Typeface): void {
   const size = fitting(name, 120, type);
-  const x = (width - type.measure(name) * size) / 2;
   rules(pixels, height / 2 - 120);
-  line(pixels, name, { x, y: height / 2 + size * 0.26, size }, type);
+  print(pixels, { lines: [name], edge: 'none', y: height / 2 + size * 0.26, size }, type);
   rules(pixels, height / 2 + 112);
 }
 
-/** Prints a line that begins at `x`, with its base line at `y`; lengths are in pixels. */
-function line(
-  pixels: Uint8Array,
-  text: string,
-  { x, y, size }: { x: number; y: number; size: number },
-  type: Typeface,
-  colour = ink,
-): void {
+/** Lines and where they stand; lengths are in pixels. */
+interface Setting {
+  lines: readonly string[];
+  /** Else it is that of the first letter. */
+  direction?: 'ltr' | 'rtl';
+  /** Where the lines begin; without one they stand in the middle. */
+  edge: 'left' | 'right' | 'none';
+  /** The base line of the first. */
+  y: number;
+  size: number;
+  /** From line to line, in parts of the size. */
+  leading?: number;
+}
+
+function print(pixels: Uint8Array, setting: Setting, type: Typeface, colour = ink): void {
+  const { lines, direction = 'auto', edge, y, size, leading = 0 } = setting;
   const stamps = colour.stamps.get(size) ?? stampsOf(size, colour.steps);
   colour.stamps.set(size, stamps);
-  for (const letter of type.letters(text)) {
-    stamps.print({ width, pixels }, letter.outline, x + letter.x * size, Math.round(y), colour.blank);
+  for (const [index, line] of type.set(lines, direction).entries()) {
+    const left = margin + (measureOfPage - line.width * size) * { left: 0, none: 0.5, right: 1 }[edge];
+    const base = y + index * leading * size;
+    for (const letter of line.letters) {
+      const row = Math.round(base + letter.y * size);
+      stamps.print({ width, pixels }, letter.outline, left + letter.x * size, row, colour.blank);
+    }
   }
 }
+
+/** The base line of a line over which there is more room than under it: Arabic letters reach deeper. */
+const raised = (y: number, text: string): number => (hasArabic(text) ? y - 5 : y);
 
 /** The double rule that stands under the name of the paper. */
 function rules(pixels: Uint8Array, y: number): void {
@@ -117,28 +117,6 @@ function rules(pixels: Uint8Array, y: number): void {
 /** The size at which a line fits across the page, `wanted` at most. */
 const fitting = (line: string, wanted: number, { measure }: Typeface): number =>
   Math.min(wanted, measureOfPage / Math.max(0.1, measure(line)));
-
-/** The text as it can be drawn; null where it has a letter or a figure that cannot. */
-function drawable(text: string, type: Typeface): string | null {
-  const found = lettersOf(text, type);
-  const letters = (of: string) => of.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;
-  return letters(found) > 0 && letters(found) === letters(plain(text)) ? found : null;
-}
-
-const lettersOf = (text: string, type: Typeface): string =>
-  Array.from(plain(text))
-    .filter((character) => type.covers(character))
-    .join('')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-
-/** Composed, without characters that have no shape; spaces are those that break a line and those that do not. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u2007\u202F]/g, '\u00A0')
-    .replace(/[^\S\u00A0]+/g, ' ')
-    .replace(/[\p{Cf}\p{Cc}]/gu, '');
 
 /** A colour on paper, as `#rrggbb`, from the lightest shade to the full one. */
 function shadesOf(colour: string, steps: number): string[] {

@@ -1,111 +1,108 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'opentype.js/dist/opentype.mjs';
-import type { Font, Glyph } from 'opentype.js/dist/opentype.mjs';
-import { glyphOutline } from './glyph-outline.ts';
-import type { Outline } from './glyph-outline.ts';
+import bidiFactory from 'bidi-js';
+import { fontsFor, fontWith } from './headline-fonts.ts';
+import type { HeadlineFont } from './headline-fonts.ts';
+import { shaperOf } from './shaper.ts';
+import type { PlacedLetter, SetLetters, Shaper } from './shaper.ts';
 
-/** A typeface that texts are measured and drawn with, whatever fonts the machine has. */
+/** The type of the paper's headlines, whatever fonts the machine has. */
 export interface Typeface {
-  /** Whether it has a glyph for every character. */
-  covers: (text: string) => boolean;
-  /** Width of a line, in parts of the size of its type. */
+  /** Width of a text in one line, in parts of the size of its type. */
   measure: (text: string) => number;
-  /** The letters of a line, from its beginning on. */
-  letters: (text: string) => PlacedLetter[];
+  /** Sets the lines of a text that runs in a direction as a whole, or in that of its first letter. */
+  set: (lines: readonly string[], direction: Direction) => SetLetters[];
 }
 
-/** A letter, or several in one form, as it stands in a line. */
-export interface PlacedLetter {
-  outline: Outline;
-  /** From the beginning of the line, in parts of the size of its type. */
-  x: number;
+type Direction = 'ltr' | 'rtl' | 'auto';
+
+/** A piece of a word, of one font and one direction. */
+interface Piece {
+  from: number;
+  to: number;
+  font: HeadlineFont;
+  level: number;
 }
 
-/** Headlines are set a little closer than text (`--text-headline--letter-spacing`). */
-const setting = { kerning: true, letterSpacing: -0.014 };
+const bidi = bidiFactory();
 
-/** Static cuts of Newsreader at the weight of a headline; the second has what the first lacks (decision 62). */
-const cuts = ['newsreader-560-latin.woff', 'newsreader-560-latin-ext.woff'];
+let opened: Typeface | null = null;
 
-let newsreader: Typeface | null = null;
+/** Opened once: it remembers what it has set, for headlines share most of their words. */
+export const headlineType = (): Typeface => (opened ??= openTypeface());
 
-/** The type of the paper's headlines, read once. */
-export function headlineType(): Typeface {
-  newsreader ??= typefaceOf(cuts.map((file) => readFont(join(process.cwd(), 'src/styles/fonts', file))));
-  return newsreader;
-}
-
-function readFont(path: string): Font {
-  return parse(Uint8Array.from(readFileSync(path)).buffer);
-}
-
-/** A typeface in several files: each character is taken from the first that has it. */
-export function typefaceOf(fonts: readonly Font[]): Typeface {
-  const characters = new Map<string, Font | null>();
-  const fontFor = (character: string) =>
-    remembered(characters, character, () => fonts.find((font) => font.charToGlyphIndex(character) > 0) ?? null);
-  const outlines = new Map<Glyph, Outline>();
-  const words = new Map<string, SetWord>();
-  const outlineOf = (glyph: Glyph) => remembered(outlines, glyph, glyphOutline);
-  const wordOf = (word: string) => remembered(words, word, () => setWord(runsOf(word, fontFor), outlineOf));
+function openTypeface(): Typeface {
+  const shapers = new Map<HeadlineFont, Shaper>();
+  const shaped = new Map<string, SetLetters>();
+  const widths = new Map<string, number>();
+  const setPiece = (text: string, { from, to, font, level }: Piece) => {
+    const piece = text.slice(from, to);
+    const direction = level % 2 === 0 ? 'ltr' : 'rtl';
+    return remembered(shaped, `${font.file} ${direction} ${piece}`, () =>
+      remembered(shapers, font, () => shaperOf(font))(piece, direction),
+    );
+  };
+  const widthOf = (word: string) =>
+    piecesOf(word, bidi.getEmbeddingLevels(word).levels).reduce((sum, piece) => sum + setPiece(word, piece).width, 0);
   return {
-    covers: (text) => Array.from(text).every((character) => fontFor(character) !== null),
-    measure: (text) => wordsOf(text).reduce((width, word) => width + wordOf(word).width, 0),
-    letters: (text) => {
-      let from = 0;
-      return wordsOf(text).flatMap((word) => {
-        const { letters, width } = wordOf(word);
-        const placed = letters.map(({ outline, x }) => ({ outline, x: from + x }));
-        from += width;
-        return placed;
-      });
-    },
+    measure: (text) => wordsOf(text).reduce((sum, word) => sum + remembered(widths, word, () => widthOf(word)), 0),
+    set: (lines, direction) =>
+      linesInOrder(lines, direction).map(({ text, pieces }) =>
+        sideBySide(pieces.map((piece) => setPiece(text, piece))),
+      ),
   };
 }
 
-/** A word with the space before it: to lay one out takes long, so it is done once. */
-interface SetWord {
-  letters: PlacedLetter[];
-  width: number;
+/** The pieces of each line from left to right. What stands beside what is decided over the whole text (UAX 9). */
+function linesInOrder(lines: readonly string[], direction: Direction): { text: string; pieces: Piece[] }[] {
+  const whole = lines.join(' ');
+  const levels = bidi.getEmbeddingLevels(whole, direction);
+  let start = 0;
+  return lines.map((text) => {
+    const [from, to] = [start, start + text.length];
+    start = to + 1;
+    const pieces = piecesOf(text, levels.levels.subarray(from, to));
+    const order = bidi.getReorderedIndices(whole, levels, from, to - 1).slice(from, to);
+    const places = new Map(order.map((index, place) => [index - from, place]));
+    const placeOf = (piece: Piece) => places.get(piece.from) ?? 0;
+    return { text, pieces: pieces.sort((one, other) => placeOf(one) - placeOf(other)) };
+  });
 }
 
-function setWord(runs: readonly Run[], outlineOf: (glyph: Glyph) => Outline): SetWord {
+/** Words are set one by one, each with the space before it: no letter joins or touches over a space. */
+function piecesOf(text: string, levels: Uint8Array): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const word of wordsOf(text)) {
+    const fonts = fontsFor(word);
+    const before = pieces.length;
+    for (const character of word) {
+      const font = fontWith(character, fonts);
+      const level = levels[at] ?? 0;
+      const last = pieces.length > before ? pieces.at(-1) : undefined;
+      const to = at + character.length;
+      if (last?.font === font && last.level === level) last.to = to;
+      else if (font !== null) pieces.push({ from: at, to, font, level });
+      at = to;
+    }
+  }
+  return pieces;
+}
+
+function sideBySide(pieces: readonly SetLetters[]): SetLetters {
   const letters: PlacedLetter[] = [];
   let width = 0;
-  for (const { font, text } of runs) {
-    const from = width;
-    width += font.forEachGlyph(text, 0, 0, 1, setting, (glyph, x) => {
-      letters.push({ outline: outlineOf(glyph), x: from + x });
-    });
+  for (const piece of pieces) {
+    for (const { outline, x, y } of piece.letters) letters.push({ outline, x: width + x, y });
+    width += piece.width;
   }
   return { letters, width };
 }
 
-function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const kept = known.get(key);
   if (kept !== undefined) return kept;
-  const value = make(key);
+  const value = make();
   known.set(key, value);
   return value;
-}
-
-/** A piece of a text that one font has all characters of. */
-interface Run {
-  font: Font;
-  text: string;
-}
-
-function runsOf(word: string, fontFor: (character: string) => Font | null): Run[] {
-  const runs: Run[] = [];
-  for (const character of word) {
-    const font = fontFor(character);
-    const last = runs.at(-1);
-    if (font === null) continue;
-    if (last?.font === font) last.text += character;
-    else runs.push({ font, text: character });
-  }
-  return runs;
 }
 
 const wordsOf = (text: string): string[] => text.split(/(?= )/);

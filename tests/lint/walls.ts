@@ -31,8 +31,8 @@ export const walls: Record<string, Wall> = {
     ],
   },
   photos: {
-    why: 'Photos know pictures: Node, sharp and exifr, and opentype.js for those set from a headline.',
-    packages: [/^node:/, /^(?:sharp|exifr|opentype\.js(?:\/dist\/opentype\.mjs)?)$/],
+    why: 'Photos know pictures: Node, sharp and exifr, HarfBuzz and bidi-js for those set from a headline.',
+    packages: [/^node:/, /^(?:sharp|exifr|harfbuzzjs|bidi-js)$/],
   },
   collections: {
     why: "Collections bring texts and photos from disk to Astro: copy, photos, Node, Astro's loader API.",

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { headlineFactsIn } from '../../../../edition/article-pictures.ts';
 import { listedPages } from '../../../../edition/current-edition.ts';
 import { headlinePages, headlineResponse } from '../../../../photos/headline-pages.ts';
-import type { HeadlineWords } from '../../../../photos/headline-picture.ts';
+import type { HeadlineWords } from '../../../../photos/headline-words.ts';
 
 export const getStaticPaths = (async () => {
   const { edition, months } = await listedPages();
