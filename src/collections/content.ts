@@ -2,7 +2,7 @@ import type { CopySettings } from '../copy/copy-settings.ts';
 import { Memory } from './memory.ts';
 import type { Problem } from './problem.ts';
 import type { PictureReading } from './read-pictures.ts';
-import type { TextReading } from './read-texts.ts';
+import type { TextReading } from './text-reader.ts';
 import type { ArticleEntry, Letter, MovedAddress, StandingPage } from './schema.ts';
 import type { AuthorProfile, SiteSettings } from './settings-schema.ts';
 
