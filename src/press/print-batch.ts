@@ -14,8 +14,8 @@ export interface Batch {
   parts: ReadonlyMap<PartName, Standing | null>;
   /** Which of the parts a wanted file is of. */
   partOf: (file: string) => PartName;
-  /** What other processes list the same pages by; `undefined` where they print none of this. */
-  volumes: readonly PartName[] | null | undefined;
+  /** The volumes that other processes list the same pages by; null for those of the edition. */
+  volumes: readonly PartName[] | null;
   /** All files of the parts; those of `late` are made of the others, once these are there. */
   files: readonly Wanted[];
   late: () => Promise<readonly Wanted[]>;
@@ -109,7 +109,7 @@ export async function printBatch(batch: Batch, desk: Desk): Promise<PrintedBatch
     }
     let done = 0;
     const processes = desk.processesFor(missing.filter((wanted) => shared.has(wanted)).length);
-    const making = { shared, volumes: batch.volumes ?? null, entryBefore, processes, output, unbound };
+    const making = { shared, volumes: batch.volumes, entryBefore, processes, output, unbound };
     await makeFiles(missing, making, (file, { entry, changed }) => {
       keep(file, entry);
       result.made += 1;

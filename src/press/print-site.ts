@@ -9,7 +9,10 @@ import { filesOf } from './print-batch.ts';
 import { MissingFileError, printParts } from './print-parts.ts';
 import type { Press, PrintedParts } from './print-parts.ts';
 
-/** How many of its files a site has, without and with their compressed copies, how many were made here or by other builds, differ from before, and are gone. */
+/**
+ * How many pages and files a site has, without and with their compressed copies; how many of them were made here, or by
+ * other builds; and how many differ from before, or are gone.
+ */
 export interface Counts {
   pages: number;
   files: number;
