@@ -20,11 +20,7 @@ export function storiesByTitle(
   held: readonly Pick<ArticleEntry, 'headline'>[] = [],
 ): StoriesByTitle {
   const secret = new Set(held.map(({ headline }) => titleKey(headline)));
-  const known = new Map<string, ArticleEntry[]>();
-  for (const article of articles) {
-    const key = titleKey(article.headline);
-    known.set(key, [...(known.get(key) ?? []), article]);
-  }
+  const known = Map.groupBy(articles, ({ headline }) => titleKey(headline));
   return (titles, from) =>
     titles.flatMap((title) => {
       const key = titleKey(title);
