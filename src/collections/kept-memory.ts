@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentMemory } from './content.ts';
 import type { ContentMemory } from './content.ts';
+import { inParallel } from './in-parallel.ts';
 import type { Memory, Remembered } from './memory.ts';
-import { writeFileWhole } from './write-file-whole.ts';
+import { readSealed, writeSealed } from './sealed-json.ts';
 
 /** Files that a memory is spread over, so that one changed text rewrites a small part of it. */
 const partCount = 64;
+/** Parts that are fetched and hashed while one is taken in. */
+const partsAtOnce = 4;
 
 /**
  * Brings back what the last reading remembered, from the folder `directory`. Of another `reader` (digest of the code
@@ -27,27 +30,19 @@ export async function keepMemory(memory: ContentMemory, directory: string, reade
 }
 
 async function recall<Made>(memory: Memory<Made>, directory: string, reader: string): Promise<void> {
-  for (const name of await readdir(directory).catch(() => [])) {
-    const text = await readFile(join(directory, name), 'utf8').catch(() => '');
-    const end = text.indexOf('\n');
-    const json = text.slice(end + 1);
-    if (end > 0 && text.slice(0, end) === sealOf(json, reader)) {
-      memory.restore(JSON.parse(json) as [string, Remembered<Made>][]);
-    } else await rm(join(directory, name), { force: true });
-  }
+  const names = await readdir(directory).catch(() => []);
+  await inParallel(names, partsAtOnce, async (name) => {
+    const found = await readSealed(join(directory, name), reader);
+    if (typeof found === 'object') memory.restore(found.value as [string, Remembered<Made>][]);
+    else await rm(join(directory, name), { force: true });
+  });
 }
 
 async function keep<Made>(memory: Memory<Made>, directory: string, reader: string): Promise<void> {
   const changed = new Set([...memory.changed].map(partOf));
   if (changed.size === 0) return;
   const parts = Map.groupBy(memory.entries(), ([file]) => partOf(file));
-  for (const part of changed) {
-    const path = join(directory, `${part}.json`);
-    const json = JSON.stringify(parts.get(part) ?? []);
-    await writeFileWhole(path, `${sealOf(json, reader)}\n${json}`);
-  }
+  for (const part of changed) await writeSealed(join(directory, `${part}.json`), parts.get(part) ?? [], reader);
 }
-
-const sealOf = (json: string, reader: string): string => createHash('sha256').update(reader).update(json).digest('hex');
 
 const partOf = (file: string): number => (createHash('md5').update(file).digest()[0] ?? 0) % partCount;

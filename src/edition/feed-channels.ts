@@ -37,6 +37,7 @@ export function feedChannels({
   topics,
 }: Pick<Edition, 'site' | 'words' | 'articles' | 'authors' | 'topics'>): FeedChannel[] {
   const below = (name: string) => `${name} | ${site.name}`;
+  const bySection = Map.groupBy(articles, ({ section }) => section);
   const channels: FeedChannel[] = [
     {
       kind: 'paper',
@@ -44,7 +45,7 @@ export function feedChannels({
       title: site.name,
       description: site.tagline ?? site.name,
       address: '/',
-      articles: [...articles],
+      articles,
     },
     {
       kind: 'corrections',
@@ -60,7 +61,7 @@ export function feedChannels({
       title: below(name),
       description: description ?? name,
       address: sectionAddress(slug),
-      articles: articles.filter(({ section }) => section === slug),
+      articles: bySection.get(slug) ?? [],
     })),
     ...authors.map(({ slug, name, articles: own }) => ({
       kind: 'author' as const,

@@ -4,7 +4,7 @@ import type { Content } from '../collections/content.ts';
 import { nameOfFile } from '../collections/name-of-file.ts';
 import { givenAt } from '../collections/read-addresses.ts';
 import { pageAddress, sectionAddress, volumeOf } from '../edition/addresses.ts';
-import { published } from '../edition/published.ts';
+import { shownArticles } from './shown-articles.ts';
 
 /** How a new file of the ledger begins. */
 const notes =
@@ -18,12 +18,11 @@ const notes =
  */
 export async function keepAddresses(content: Content, contentDirectory: string, now: Date): Promise<number> {
   const { site, kept } = content;
-  const articles = published(
-    content.articles.map(({ value }) => value),
-    { now, timeZone: site.timeZone },
-  );
   const addresses = [
-    ...articles.map((article) => ({ file: `${volumeOf(article).replace('/', '-')}.txt`, address: article.url })),
+    ...shownArticles(content, now).map((article) => ({
+      file: `${volumeOf(article).replace('/', '-')}.txt`,
+      address: article.url,
+    })),
     ...site.sections.map(({ slug }) => ({ file: 'pages.txt', address: sectionAddress(slug) })),
     ...content.pages.map(({ path }) => ({ file: 'pages.txt', address: pageAddress(nameOfFile(path)) })),
   ];

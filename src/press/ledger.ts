@@ -1,7 +1,6 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileWhole } from '../collections/write-file-whole.ts';
-import { digestOfText } from './digest-of.ts';
+import { readSealed, writeSealed } from '../collections/sealed-json.ts';
 import type { Answered } from './printer.ts';
 import type { Standing } from './traced-edition.ts';
 
@@ -50,14 +49,14 @@ const notesName = 'parts';
 
 /** Reads the notes on all parts; none where they are missing or damaged, so that every part is looked at. */
 export async function readNotes(directory: string, say: (message: string) => void): Promise<Notes> {
-  const found = await readSealed(directory, notesName);
+  const found = await readSealed(fileOf(directory, notesName));
   if (found === 'damaged') say(damage(directory, notesName, 'every page is looked at'));
-  return found === null || found === 'damaged' ? new Map() : new Map(found as [string, PartNote][]);
+  return new Map(typeof found === 'object' ? (found.value as [string, PartNote][]) : []);
 }
 
 /** Writes the notes on all parts. */
 export async function writeNotes(directory: string, notes: Notes): Promise<void> {
-  await writeSealed(directory, notesName, [...notes]);
+  await writeSealed(fileOf(directory, notesName), [...notes]);
 }
 
 /** Names of the parts whose files are known. */
@@ -71,33 +70,21 @@ export async function partNames(directory: string): Promise<string[]> {
 
 /** Reads what is known of the files of a part; what is damaged is told, and printed again. */
 export async function readPart(directory: string, name: string, say: (message: string) => void): Promise<PartFiles> {
-  const found = await readSealed(directory, name);
+  const found = await readSealed(fileOf(directory, name));
   if (found === 'damaged') say(damage(directory, name, 'the pages that it is about are printed again'));
-  if (found === null || found === 'damaged') {
-    return { standing: null, entries: new Map(), isDamaged: found === 'damaged' };
-  }
-  const { standing, entries } = found as { standing: Standing | null; entries: [string, Entry][] };
+  if (typeof found !== 'object') return { standing: null, entries: new Map(), isDamaged: found === 'damaged' };
+  const { standing, entries } = found.value as { standing: Standing | null; entries: [string, Entry][] };
   return { standing, entries: new Map(entries), isDamaged: false };
 }
 
 /** Writes what is known of the files of a part; where there are none, nothing is kept of it. */
 export async function writePart(directory: string, name: string, { standing, entries }: PartFiles): Promise<void> {
-  if (entries.size > 0) await writeSealed(directory, name, { standing, entries: [...entries] });
-  else await rm(join(directory, `${name}.json`), { force: true });
+  const file = fileOf(directory, name);
+  if (entries.size > 0) await writeSealed(file, { standing, entries: [...entries] });
+  else await rm(file, { force: true });
 }
+
+const fileOf = (directory: string, name: string): string => join(directory, `${name}.json`);
 
 const damage = (directory: string, name: string, so: string): string =>
-  `The press’s own note ${join(directory, name)}.json is damaged: ${so}.`;
-
-async function readSealed(directory: string, name: string): Promise<unknown> {
-  const text = await readFile(join(directory, `${name}.json`), 'utf8').catch(() => null);
-  if (text === null) return null;
-  const end = text.indexOf('\n');
-  const json = text.slice(end + 1);
-  return end > 0 && digestOfText(json) === text.slice(0, end) ? JSON.parse(json) : 'damaged';
-}
-
-async function writeSealed(directory: string, name: string, value: unknown): Promise<void> {
-  const json = JSON.stringify(value);
-  await writeFileWhole(join(directory, `${name}.json`), `${digestOfText(json)}\n${json}`);
-}
+  `The press’s own note ${fileOf(directory, name)} is damaged: ${so}.`;

@@ -7,10 +7,9 @@ import { copyDigest } from '../collections/copy-digest.ts';
 import type { Environment } from '../collections/environment.ts';
 import { recalledMemory } from '../collections/kept-memory.ts';
 import { paperCache } from '../collections/paper-cache.ts';
-import { afterBreaking, endOfBreaking } from '../edition/breaking.ts';
+import { endOfBreaking } from '../edition/breaking.ts';
 import { nextDue, nextOfTexts } from '../edition/next-due.ts';
 import { endOfNews } from '../edition/news-window.ts';
-import { published } from '../edition/published.ts';
 import { besideOutput } from './beside-output.ts';
 import { recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
@@ -30,6 +29,7 @@ import { printingProcesses } from './printing-processes.ts';
 import { searchOfPages } from './search-of-pages.ts';
 import { foldersOfShard, foldersOfShards, isOfShard, isPartOfShard, refuseForeignShard } from './shard.ts';
 import type { Shard } from './shard.ts';
+import { shownArticles } from './shown-articles.ts';
 import { soundContent } from './sound-content.ts';
 import { workerFile } from './worker-file.ts';
 
@@ -69,11 +69,8 @@ export async function print(paper: Environment, root: string, wishes: WholeWishe
   return withPress(paper, root, { output, ledger: join(cache, 'printed'), wishes }, async (press) => {
     const { content, bundle } = press;
     const copy = await copyDigest(pathToFileURL(`${root}/`));
-    const shown = published(
-      content.articles.map(({ value }) => afterBreaking(value, content.site, now)),
-      { now, timeZone: content.site.timeZone },
-    );
-    const forHosts = hostFiles(paper.basePath, redirectsOf(content, now));
+    const shown = shownArticles(content, now);
+    const forHosts = hostFiles(paper.basePath, redirectsOf(content, shown));
     const counts = await printSite({
       ...press,
       shards,

@@ -86,7 +86,7 @@ function standingsOf({ months, lettersOf, yearsOld }: Edition, lineOf: (article:
 export function oracleOf(edition: Edition, content: Content): Oracle {
   const filed = new Map(content.articles.map((article) => [article.value.url, article]));
   const own = new Set<object>(edition.articles);
-  const digests = new WeakMap<object, string>(content.articles.map(({ value, digest }) => [value, digest]));
+  const digests = new Map<object, string>(content.articles.map(({ value, digest }) => [value, digest]));
   const known: KnownDigest = (thing) => {
     const digest = digests.get(thing);
     if (digest !== undefined || !own.has(thing)) return digest;
