@@ -31,6 +31,8 @@ export function textReader({ directory, pictures, settings }: ReadingOrder): Tex
     if (bytes === null) return { text: null, problems };
     if (former?.text?.bytesDigest === digestOfBytes(bytes)) return former;
     const { messages, ...text } = readText(path, bytes, nearby(path).names, settings);
-    return { text, problems: messages.map((message) => ({ file: path, ...message })) };
+    const reading: TextReading = { text, problems: messages.map((message) => ({ file: path, ...message })) };
+    // What is cut out of a text keeps all of it in memory; a copy does not.
+    return structuredClone(reading);
   };
 }
