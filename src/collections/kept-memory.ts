@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { contentMemory } from './content.ts';
 import type { ContentMemory } from './content.ts';
 import { inParallel } from './in-parallel.ts';
-import type { Memory, Remembered } from './memory.ts';
+import type { Memory, Reading, Remembered } from './memory.ts';
 import { readSealed, writeSealed } from './sealed-json.ts';
 
 /** Files that a memory is spread over, so that one changed text rewrites a small part of it. */
@@ -29,7 +29,7 @@ export async function keepMemory(memory: ContentMemory, directory: string, reade
   await keep(memory.pictures, join(directory, 'pictures'), reader);
 }
 
-async function recall<Made>(memory: Memory<Made>, directory: string, reader: string): Promise<void> {
+async function recall<Made extends Reading>(memory: Memory<Made>, directory: string, reader: string): Promise<void> {
   const names = await readdir(directory).catch(() => []);
   await inParallel(names, partsAtOnce, async (name) => {
     const found = await readSealed(join(directory, name), reader);
@@ -38,7 +38,7 @@ async function recall<Made>(memory: Memory<Made>, directory: string, reader: str
   });
 }
 
-async function keep<Made>(memory: Memory<Made>, directory: string, reader: string): Promise<void> {
+async function keep<Made extends Reading>(memory: Memory<Made>, directory: string, reader: string): Promise<void> {
   const changed = new Set([...memory.changed].map(partOf));
   if (changed.size === 0) return;
   const parts = Map.groupBy(memory.entries(), ([file]) => partOf(file));

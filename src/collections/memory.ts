@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { Problem } from './problem.ts';
 
 /** A file that was written so shortly ago may be written again within the same tick of the disk's clock; milliseconds. */
 const settleTime = 100;
@@ -12,8 +13,13 @@ export interface Remembered<Made> {
   made: Made;
 }
 
+/** What may be made of a file: problems, if nothing else. */
+export interface Reading {
+  problems: readonly Problem[];
+}
+
 /** Remembers what was made of a file until the file changes, so that only what was saved is read again. */
-export class Memory<Made> {
+export class Memory<Made extends Reading> {
   readonly #made = new Map<string, Remembered<Made>>();
   /** Files that were made anew, or forgotten, since the memory was brought back, or since this was cleared. */
   readonly changed = new Set<string>();
@@ -36,7 +42,9 @@ export class Memory<Made> {
     const former = known?.circumstances === circumstances ? known : null;
     if (former !== null && stamp !== '' && former.stamp === stamp) return former.made;
     const made = await make(former?.made ?? null);
-    this.#made.set(file, { stamp, circumstances, made });
+    // What a disk did not give may be there the next time.
+    const isRead = made.problems.every(({ ruleId }) => ruleId !== 'file-unreadable');
+    this.#made.set(file, { stamp: isRead ? stamp : '', circumstances, made });
     this.changed.add(file);
     return made;
   }

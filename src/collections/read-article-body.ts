@@ -5,11 +5,14 @@ import { parseCopy } from '../copy/parse-copy.ts';
 import type { ParsedCopy } from '../copy/parse-copy.ts';
 import { environment } from './environment.ts';
 import { readSettings } from './read-settings.ts';
+import { digestOfBytes } from './read-text.ts';
 import type { ArticleEntry } from './schema.ts';
 
 /** An article of the collection; its id is the path of its text in the content folder. */
 interface Stored {
   id: string;
+  /** Hash of the bytes that its entry was made of, where that is known. */
+  bytesDigest?: string;
   data: Pick<ArticleEntry, 'photo' | 'pictures'>;
 }
 
@@ -17,10 +20,11 @@ let settled: Promise<CopySettings> | null = null;
 
 /**
  * Reads the text of an article again, which the collections do not keep, from the content folder. `bodyParts` cuts it
- * for a page. Where the caller has no settings they are read first.
+ * for a page. Where the caller has no settings they are read first. A text that somebody has saved since its entry was
+ * made is an error in a build: nobody would print it again when its old words come back.
  */
 export async function readArticleBody(
-  { id, data }: Stored,
+  { id, bytesDigest, data }: Stored,
   contentDirectory = environment().contentDirectory,
   known?: CopySettings,
 ): Promise<ParsedCopy['body']> {
@@ -29,6 +33,9 @@ export async function readArticleBody(
   if (import.meta.env.DEV) settled = null;
   // To wait for a small file takes ten times as long as to read it.
   const text = readFileSync(`${contentDirectory}/${id}`);
+  if (!import.meta.env.DEV && bytesDigest !== undefined && digestOfBytes(text) !== bytesDigest) {
+    throw new Error(`${id} was changed while the paper was printed. Build again.`);
+  }
   return parseCopy({ path: id, text, photos: namedPhotos(id, data) }, settings).body;
 }
 

@@ -70,7 +70,7 @@ function ownEdition(): Promise<Edition> {
 }
 
 function matterOf({ site, articles, authors, letters, moved, pages, forCopy }: Content): Matter {
-  const entries = articles.map(({ path, value }) => ({ id: path, data: value }));
+  const entries = articles.map(({ path, value, bytesDigest }) => ({ id: path, data: value, bytesDigest }));
   return {
     ...readers(entries, forCopy),
     site,
@@ -113,6 +113,8 @@ async function siteSettings(): Promise<SiteSettings> {
 interface Filed {
   id: string;
   data: ArticleEntry;
+  /** Hash of the text's bytes, where it is known. */
+  bytesDigest?: string;
 }
 
 /** The clock, the folder, and what reads more of an article; `forCopy` only where it is known already. */

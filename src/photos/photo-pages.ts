@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DigitalSource } from './digital-source.ts';
 import { photoCrops, photoVariants, widestCrop } from './photo-variants.ts';
 import type { PictureFormat, SizedPhoto } from './photo-variants.ts';
 import { storedVariant } from './variant-store.ts';
@@ -6,6 +7,8 @@ import { storedVariant } from './variant-store.ts';
 /** A photo with the path of its picture in the content folder; null where there is none. */
 interface PlacedPhoto extends SizedPhoto {
   path: string | null;
+  /** What has made the picture. */
+  source: DigitalSource | null;
 }
 
 /** What an article shows. */
@@ -26,6 +29,7 @@ export interface PhotoPageProps extends Record<string, unknown> {
   /** Absolute path of the picture. */
   file: string;
   digest: string;
+  source: DigitalSource | null;
   format: PictureFormat;
   width: number;
   /** Null where the picture is whole. */
@@ -51,7 +55,7 @@ export function photoPages(
       if (sized.path === null) continue;
       const file = join(contentDirectory, sized.path);
       for (const { stem, width, height } of filesOf(sized, format, sized === photo)) {
-        const props = { file, digest: sized.digest, format, width, height };
+        const props = { file, digest: sized.digest, source: sized.source, format, width, height };
         pages.set(stem, { params: { year, month, slug, picture: stem }, props });
       }
     }
@@ -80,8 +84,9 @@ export async function lengthOfCut(photo: PlacedPhoto | null, contentDirectory: s
   if (photo?.path === undefined || photo.path === null) return null;
   const { width, height } = widestCrop(photo);
   const file = join(contentDirectory, photo.path);
-  return (await bytesOf({ file, digest: photo.digest, format: 'jpeg', width, height })).length;
+  const { digest, source } = photo;
+  return (await bytesOf({ file, digest, source, format: 'jpeg', width, height })).length;
 }
 
-const bytesOf = ({ file, digest, format, width, height }: PhotoPageProps) =>
-  storedVariant({ file, digest, format, width, height }, join(process.cwd(), 'node_modules/.cache/broadsheet/photos'));
+const bytesOf = (wanted: PhotoPageProps) =>
+  storedVariant(wanted, join(process.cwd(), 'node_modules/.cache/broadsheet/photos'));

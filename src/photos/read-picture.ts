@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Metadata } from 'sharp';
 import { digitalSource } from './digital-source.ts';
 import type { DigitalSource } from './digital-source.ts';
-import { encoding } from './encode-variant.ts';
 import { readIptc } from './iptc.ts';
+import { pictureDigest } from './picture-digest.ts';
 import { pictureKind } from './picture-kind.ts';
 import { pictureLimits } from './picture-limits.ts';
 import { readXmp } from './xmp.ts';
@@ -58,13 +57,7 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | PictureF
     return { rule: 'picture-kind', reason: 'Unexpected HEIC picture, which this machine cannot decode' };
   }
   const words = await ownWords(metadata);
-  // The files of a picture that a machine has made keep that mark.
-  const digest = createHash('sha256')
-    .update(encoding)
-    .update(words.source ?? '')
-    .update(bytes)
-    .digest('hex');
-  return { digest, width, height, ...words };
+  return { digest: pictureDigest(bytes, words.source), width, height, ...words };
 }
 
 /** Caption, credit and alternative text from XMP, then from IPTC. */

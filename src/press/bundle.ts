@@ -37,6 +37,11 @@ export async function currentBundle(address: SiteAddress, root: string): Promise
     const unfinished = join(bundles, `new.${process.pid}`);
     await rm(unfinished, { recursive: true, force: true });
     await makeBundle(unfinished, root);
+    if ((await codeDigest(address, root)) !== digest) {
+      // Somebody has saved code meanwhile: nobody can say of which this was made.
+      await rm(unfinished, { recursive: true, force: true });
+      return currentBundle(address, root);
+    }
     await sealFolder(unfinished);
     await rename(unfinished, folder).catch(async (error: unknown) => {
       // Another build has just made the same one.

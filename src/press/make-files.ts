@@ -9,6 +9,8 @@ export const pagesAtOnce = 4;
 
 /** Files to make, and who makes them. */
 interface Making extends Folders {
+  /** Names the edition that the files are of. */
+  edition: string;
   /** Those that another process can make as well. */
   shared: ReadonlySet<Wanted>;
   /** What these list the same pages by. */
@@ -24,7 +26,7 @@ type Take = (file: string, made: { entry: Entry; changed: boolean }) => void;
 /** Makes files, here and in other processes, each as soon as somebody is free; `take` gets them as they are done. */
 export async function makeFiles(
   missing: readonly Wanted[],
-  { shared, volumes, entryBefore, processes, output, unbound }: Making,
+  { edition, shared, volumes, entryBefore, processes, output, unbound }: Making,
   take: Take,
 ): Promise<void> {
   let failed = false;
@@ -46,7 +48,7 @@ export async function makeFiles(
   const there = async (print: PrintThere) => {
     for (let files = next(common); files.length > 0; files = next(common)) {
       const pages = files.map((file): [string, Entry | undefined] => [file, entryBefore(file)]);
-      for (const [file, made] of await print({ volumes, pages })) take(file, made);
+      for (const [file, made] of await print({ edition, volumes, pages })) take(file, made);
     }
   };
   const workers = [...Array.from({ length: Math.min(pagesAtOnce, missing.length) }, here), ...processes.each(there)];

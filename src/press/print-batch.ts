@@ -30,6 +30,8 @@ export interface Desk extends Folders {
   /** What other builds have printed of the same paper: folders of files, and of their ledgers. */
   shards: readonly { folder: string; ledger: string }[];
   printer: Pick<Printer, 'areAsBefore'>;
+  /** Names the edition that is printed. */
+  edition: string;
   /** Whether to read every file again. */
   verify: boolean;
   /** Other processes that print, for as many files as are missing. */
@@ -109,7 +111,7 @@ export async function printBatch(batch: Batch, desk: Desk): Promise<PrintedBatch
     }
     let done = 0;
     const processes = desk.processesFor(missing.filter((wanted) => shared.has(wanted)).length);
-    const making = { shared, volumes: batch.volumes, entryBefore, processes, output, unbound };
+    const making = { edition: desk.edition, shared, volumes: batch.volumes, entryBefore, processes, output, unbound };
     await makeFiles(missing, making, (file, { entry, changed }) => {
       keep(file, entry);
       result.made += 1;

@@ -77,7 +77,7 @@ const filesOfArticle = 5;
  */
 export async function printParts(press: Press, notes: Notes): Promise<PrintedParts> {
   const { ledger, output, unbound, isOurs, hire } = press;
-  const { printer, paper, pagesOf } = await wantedPages(press.content, press.bundle);
+  const { printer, paper, edition, pagesOf } = await wantedPages(press.content, press.bundle);
   const printed: PrintedFile = (file) =>
     readFile(join(unbound, file))
       .catch(() => readFile(join(output, file)))
@@ -110,6 +110,7 @@ export async function printParts(press: Press, notes: Notes): Promise<PrintedPar
     const found = await printBatch(batch, {
       ...press,
       printer,
+      edition,
       processesFor: (missing) => {
         if (help.processes === null || help.processes.count === 0) {
           help.processes = hire(missing === 0 ? 0 : missing + ahead * filesOfArticle);

@@ -146,7 +146,12 @@ async function withPress<Result>(
     process.env['BUILD_NOW'] = paper.now.toISOString();
     const reading = { notes: join(root, paperCache(paper), 'read'), reader: await readerDigest(root) };
     const memory = verify ? contentMemory() : (known ?? (await recalledMemory(reading.notes, reading.reader)));
-    const content = await soundContent(paper, { memory, ...reading, tell: (...count) => tell('read', ...count) });
+    const content = await soundContent(paper, {
+      memory,
+      ...reading,
+      readerNow: () => readerDigest(root),
+      tell: (...count) => tell('read', ...count),
+    });
     const url = paper.siteUrl ?? content.site.url;
     const bundle = await currentBundle({ url, basePath: paper.basePath }, root);
     const folders = { output, unbound };

@@ -28,7 +28,7 @@ process.once('disconnect', () => process.exit());
 async function prepare({ paper, bundle, notes, reader, ...folders }: PrintingOrder): Promise<PrintThere> {
   process.env['BUILD_NOW'] = paper.now.toISOString();
   const content = await readContent(paper, await recalledMemory(notes, reader));
-  const { pagesOf } = await wantedPages(content, bundle);
+  const { pagesOf, edition: own } = await wantedPages(content, bundle);
   let listed = { volumes: '', byFile: new Map<string, Wanted>() };
   const pagesByFile = async (volumes: AskedPages['volumes']): Promise<Map<string, Wanted>> => {
     const name = volumes?.join(' ') ?? 'edition';
@@ -38,7 +38,8 @@ async function prepare({ paper, bundle, notes, reader, ...folders }: PrintingOrd
     }
     return listed.byFile;
   };
-  return async ({ volumes, pages }) => {
+  return async ({ edition, volumes, pages }) => {
+    if (edition !== own) throw new Error('A text was changed while the paper was printed. Build again.');
     const byFile = await pagesByFile(volumes);
     return inParallel(pages, pagesAtOnce, async ([file, known]): Promise<PrintedThere[number]> => {
       const page = byFile.get(file);

@@ -19,6 +19,8 @@ export interface PrintingOrder extends Folders {
 
 /** Pages that another process is to make. */
 export interface AskedPages {
+  /** Names the edition that they are of. */
+  edition: string;
   /** The volumes that they are of; null for pages of the edition. */
   volumes: readonly PartName[] | null;
   /** With what is known of each in the output folder. */

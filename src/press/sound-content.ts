@@ -8,9 +8,10 @@ import { failure, shortReport, showsColours } from '../collections/report.ts';
 export interface SoundReading {
   /** What is remembered of the last reading. */
   memory: ContentMemory;
-  /** Folder where it is kept, and the digest of the code that reads. */
+  /** Folder where it is kept, and the digest of the code that reads, as it was at first and as it is now. */
   notes: string;
   reader: string;
+  readerNow: () => Promise<string>;
   /** Is told how many of the texts are read. */
   tell: (done: number, total: number) => void;
 }
@@ -18,10 +19,11 @@ export interface SoundReading {
 /** Reads the content folder; lists every problem on standard error, and throws where one is a mistake. */
 export async function soundContent(
   paper: Environment,
-  { memory, notes, reader, tell }: SoundReading,
+  { memory, notes, reader, readerNow, tell }: SoundReading,
 ): Promise<Content> {
   const content = await readContent(paper, memory, tell);
-  await keepMemory(memory, notes, reader);
+  // Of code that was saved meanwhile nobody can say what it has read.
+  if ((await readerNow()) === reader) await keepMemory(memory, notes, reader);
   const { problems, files } = content;
   if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
   const failed = failure(problems);

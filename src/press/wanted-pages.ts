@@ -11,6 +11,8 @@ export interface WantedPages {
   printer: Printer;
   /** Digest of what all pages depend on: code, settings, and the names that authors go by. */
   paper: string;
+  /** Digest of that, and of what all volumes come of: another process that has read something else must not print. */
+  edition: string;
   /** Those of some volumes, or with null those of the edition. */
   pagesOf: (volumes: readonly PartName[] | null) => Promise<Wanted[]>;
 }
@@ -24,6 +26,7 @@ export async function wantedPages(content: Content, bundle: Pick<Bundle, 'digest
   return {
     printer,
     paper,
+    edition: digestOfText(`${paper} ${JSON.stringify([...printer.standings])}`),
     pagesOf: async (volumes) => {
       const leaves = await printer.list(volumes);
       const wanted = leaves.map(({ file, key, print }) => ({

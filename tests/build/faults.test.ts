@@ -15,27 +15,34 @@ test(
   },
 );
 
-test(
-  'a text that vanishes while the paper is printed is named, and the next build is right',
+const vanishing = 'A vanishing\n\nBy Kim Roe\n\nPublished: 2025-06-02\n\nNow.\n';
+
+test.each([
+  ['is taken away', 'was taken away', []],
+  ['is saved with other words', 'was changed', [vanishing.replace('Now.', 'Not yet for print.')]],
+])(
+  'a text that %s while the paper is printed is named, and the next build is right',
   { timeout: 240_000 },
-  async () => {
+  async (_, said, words) => {
     const folders = await newFolders();
     const motion = await paperInMotion(folders.content, 33);
     expect((await build(folders, folders.partial, motion.now())).status).toBe(0);
     const last = await siteDigest(folders.partial);
     const text = join(folders.content, 'articles/lake/vanishing.txt');
     await mkdir(join(text, '..'), { recursive: true });
-    await writeFile(text, 'A vanishing\n\nBy Kim Roe\n\nPublished: 2025-06-02\n\nNow.\n');
-    const ran = await runModule(['tests/build/vanishing-build.ts', text], {
+    await writeFile(text, vanishing);
+    const ran = await runModule(['tests/build/disturbed-build.ts', text, ...words], {
       CONTENT_DIR: folders.content,
       OUT_DIR: folders.partial,
       BUILD_NOW: motion.now(),
     });
     expect([ran.status, ran.stderr]).toEqual([
       1,
-      expect.stringMatching(/vanishing\.txt was taken away while the paper was printed\. Build again\./),
+      expect.stringContaining(`articles/lake/vanishing.txt ${said} while the paper was printed. Build again.`),
     ]);
     expect(await siteDigest(folders.partial)).toBe(last);
+    // The words that were read first are back.
+    if (words.length > 0) await writeFile(text, vanishing);
     expect((await build(folders, folders.partial, motion.now())).status).toBe(0);
     await expectSameAsClean(folders, motion.now(), 'a text that vanished');
   },

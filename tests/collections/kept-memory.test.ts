@@ -1,7 +1,9 @@
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentMemory } from '../../src/collections/content.ts';
 import { keepMemory, recalledMemory } from '../../src/collections/kept-memory.ts';
+import { problem } from '../../src/collections/problem.ts';
 import { readContent } from '../../src/collections/read-content.ts';
 import { paper, text } from './paper.ts';
 import { write } from './write-files.ts';
@@ -48,4 +50,17 @@ test('what is damaged, or was written half, is read again', async () => {
     expect(again.read).toEqual(['articles/lake/gulls.txt']);
     expect(again.content).toEqual(content);
   }
+});
+
+test('what a disk did not give is asked for again, though nothing about the file has changed', async () => {
+  const here = await paper({ 'articles/lake/gulls.txt': text('Gulls') });
+  const file = join(here, 'articles/lake/gulls.txt');
+  await utimes(file, longAgo, longAgo);
+  const memory = contentMemory();
+  const failing = { text: null, problems: [problem('file-unreadable', { file: 'gulls.txt' }, 'EIO')] };
+  await memory.texts.recall(here, 'articles/lake/gulls.txt', '', () => Promise.resolve(failing));
+  const read = { text: null, problems: [] };
+  expect(await memory.texts.recall(here, 'articles/lake/gulls.txt', '', () => Promise.resolve(read))).toBe(read);
+  // What was read is not asked for twice.
+  expect(await memory.texts.recall(here, 'articles/lake/gulls.txt', '', () => Promise.resolve(failing))).toBe(read);
 });

@@ -8,6 +8,7 @@ const photo = {
   width: 1000,
   height: 500,
   path: 'articles/lake/harbour.jpg',
+  source: null,
 };
 
 describe('the files of a photo', () => {
@@ -35,7 +36,7 @@ describe('the files of a photo', () => {
   });
 
   test('are none for a caption without a photo', () => {
-    const none = { path: null, name: '', digest: '', width: 0, height: 0 };
+    const none = { path: null, name: '', digest: '', width: 0, height: 0, source: null };
     expect(
       photoPages([{ url: '/2025/03/winter-ferry/', photo: none, pictures: {} }], 'webp', '/paper/content'),
     ).toEqual([]);
