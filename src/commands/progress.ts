@@ -34,13 +34,18 @@ export function progress(stream: ProgressStream, now: () => number = () => perfo
   return {
     tell: (current, done, total) => {
       const at = now();
+      if (done === total) {
+        // What is said next stands in a line of its own.
+        clear();
+        return;
+      }
       if (current !== phase) [phase, started, shown] = [current, at, isTerminal ? 0 : at];
       const isDue = at - shown >= (isTerminal ? every.terminal : every.elsewhere);
-      if (!isDue || (done === total && !isTerminal)) return;
+      if (!isDue) return;
       shown = at;
       const counts = `${verbs[current]} ${done} of ${total}${remaining(done, total, at - started)}`;
       if (!isTerminal) stream.write(`${counts}\n`);
-      else stream.write(`${moves}${bar(done, total)} ${counts}`.slice(0, (stream.columns ?? 80) + moves.length - 1));
+      else stream.write(`${moves}${bar(done, total)} ${counts}`.slice(0, widthOf(stream) + moves.length - 1));
     },
     end: () => {
       clear();
@@ -48,6 +53,9 @@ export function progress(stream: ProgressStream, now: () => number = () => perfo
     },
   };
 }
+
+/** Some terminals say that they have no columns. */
+const widthOf = ({ columns = 0 }: ProgressStream): number => (columns > 0 ? columns : 80);
 
 const width = 24;
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PartFiles, PartNote } from './ledger.ts';
-import { foldersOf } from './parts.ts';
+import { foldersOf, isPage } from './parts.ts';
 import type { PartName } from './parts.ts';
 import type { Answered, Printer } from './printer.ts';
 import { followsFrom } from './traced-edition.ts';
@@ -25,7 +25,7 @@ export function noteOf(name: PartName, { entries }: Pick<PartFiles, 'entries'>, 
     key: isKnown ? key : '',
     asked: [...asked.values()],
     folders: [...foldersOf(files)],
-    pages: files.filter((file) => file.endsWith('.html')).length,
+    pages: files.filter(isPage).length,
     files: files.length,
     withCopies: [...entries.values()].reduce((sum, { copies }) => sum + 1 + copies.length, 0),
   };

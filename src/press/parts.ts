@@ -25,6 +25,9 @@ export function partOfFile(file: string): PartName {
   return index === undefined ? editionPart : partOfIndex(index);
 }
 
+/** Whether a file of the site is a page. */
+export const isPage = (file: string): boolean => file.endsWith('.html');
+
 /** Folders of the site that tell, by their times, that something was put into a part or taken out of it. */
 export function foldersOf(files: Iterable<string>): Set<string> {
   const folders = new Set<string>();

@@ -3,6 +3,7 @@ import type { Folders, Wanted } from './made-file.ts';
 import { makeFiles } from './make-files.ts';
 import { readPart, writePart } from './ledger.ts';
 import type { Entry, PartFiles } from './ledger.ts';
+import { isPage } from './parts.ts';
 import type { PartName } from './parts.ts';
 import type { Printer } from './printer.ts';
 import type { PrintingProcesses } from './printing-processes.ts';
@@ -50,8 +51,9 @@ export interface PrintedPart extends PartFiles {
 /** What became of a batch. */
 export interface PrintedBatch {
   parts: Map<PartName, PrintedPart>;
-  /** Files that were made, with those that came out as they were. */
+  /** Files that were made, with those that came out as they were, and how many of them are pages. */
   made: number;
+  printed: number;
   /** Files that other builds have made. */
   adopted: number;
   /** Files that differ from those in the output folder, or are missing there. */
@@ -73,7 +75,7 @@ export async function printBatch(batch: Batch, desk: Desk): Promise<PrintedBatch
   const after = new Map<PartName, Map<string, Entry>>([...batch.parts.keys()].map((name) => [name, new Map()]));
   if (verify) for (const part of before.values()) forgetAltered(part, output);
   const isSound = [...before.values()].every(({ isDamaged }) => !isDamaged);
-  const result = { made: 0, adopted: 0, changed: 0, isFamiliar: isSound && !verify };
+  const result = { made: 0, printed: 0, adopted: 0, changed: 0, isFamiliar: isSound && !verify };
   const known = (parts: ReadonlyMap<PartName, PartFiles>, { file, key }: Wanted): Entry | null => {
     const part = parts.get(batch.partOf(file));
     const entry = part?.entries.get(file);
@@ -115,6 +117,7 @@ export async function printBatch(batch: Batch, desk: Desk): Promise<PrintedBatch
     await makeFiles(missing, making, (file, { entry, changed }) => {
       keep(file, entry);
       result.made += 1;
+      if (isPage(file)) result.printed += 1;
       if (changed) result.changed += 1;
       desk.tell((done += 1), missing.length);
     });

@@ -58,8 +58,11 @@ export interface PrintedParts {
   /** For parts that have lost files: which. */
   gone: Map<PartName, string[]>;
   made: number;
+  printed: number;
   adopted: number;
   changed: number;
+  /** The most memory that another process had, in kilobytes. */
+  memoryElsewhere: number;
   /** Whether the output folder holds what the last build left there, as far as was looked at. */
   isFamiliar: boolean;
 }
@@ -99,7 +102,7 @@ export async function printParts(press: Press, notes: Notes): Promise<PrintedPar
     closed,
     open: new Map(),
     gone: new Map(),
-    ...{ made: 0, adopted: 0, changed: 0 },
+    ...{ made: 0, printed: 0, adopted: 0, changed: 0, memoryElsewhere: 0 },
     // Where something was noted of which nothing is known any more, files may lie that nobody wants.
     isFamiliar: notes.size > 0 && [...notes.keys()].every((name) => known.has(name)),
   };
@@ -120,6 +123,7 @@ export async function printParts(press: Press, notes: Notes): Promise<PrintedPar
       tell: (done, total) => press.tell(before + done, before + total + ahead * filesOfArticle),
     });
     site.made += found.made;
+    site.printed += found.printed;
     site.adopted += found.adopted;
     site.changed += found.changed;
     site.isFamiliar &&= found.isFamiliar;
@@ -153,6 +157,7 @@ export async function printParts(press: Press, notes: Notes): Promise<PrintedPar
     });
     for (const name of former) await take(batchOf(name, []));
   } finally {
+    site.memoryElsewhere = help.processes?.memory() ?? 0;
     help.processes?.end();
     await Promise.allSettled([searching]);
     await search?.close();

@@ -3,24 +3,27 @@ import { filesIn } from './files-in.ts';
 import { readNotes, readPart, writeNotes, writePart } from './ledger.ts';
 import type { Notes } from './ledger.ts';
 import { placedNote } from './part-notes.ts';
-import { editionPart, partOfFile } from './parts.ts';
+import { editionPart, isPage, partOfFile } from './parts.ts';
 import type { PartName } from './parts.ts';
 import { filesOf } from './print-batch.ts';
 import { MissingFileError, printParts } from './print-parts.ts';
 import type { Press, PrintedParts } from './print-parts.ts';
 
-/**
- * How many pages and files a site has, without and with their compressed copies; how many of them were made here, or by
- * other builds; and how many differ from before, or are gone.
- */
+/** What a build has done, in numbers of files. */
 export interface Counts {
-  pages: number;
+  /** Of the site, without and with compressed copies. */
   files: number;
   withCopies: number;
+  /** Made here, taken from other builds, and how many of both differ from what was there. */
   made: number;
   adopted: number;
   changed: number;
+  /** Taken away, compressed copies among them. */
   removed: number;
+  /** Pages of the site, and how many of them were made here, or taken away. */
+  pages: { all: number; printed: number; removed: number };
+  /** The most memory that any process had, in kilobytes. */
+  memory: number;
 }
 
 /** Is told how far a build has come: files read, files made, files put in their places. */
@@ -63,15 +66,16 @@ export async function printSite({ wasCutShort, tell, ...site }: Printing): Promi
   if (JSON.stringify([...all]) !== JSON.stringify([...notes])) await writeNotes(ledger, all);
   const sum = (what: 'pages' | 'files' | 'withCopies') =>
     [...all.values()].reduce((total, note) => total + note[what], 0);
-  const { made, adopted } = printed;
+  const { made, adopted, memoryElsewhere } = printed;
   return {
-    pages: sum('pages'),
     files: sum('files'),
     withCopies: sum('withCopies'),
     made,
     adopted,
     changed,
     removed: removed.length,
+    pages: { all: sum('pages'), printed: printed.printed, removed: removed.filter(isPage).length },
+    memory: Math.max(process.resourceUsage().maxRSS, memoryElsewhere),
   };
 }
 

@@ -18,7 +18,7 @@ process.once('message', (order) => {
     prepared
       .then((print) => print(asked as AskedPages))
       .then(
-        (printed) => answer({ printed }),
+        (printed) => answer({ printed, memory: process.resourceUsage().maxRSS }),
         (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
       );
   });

@@ -32,14 +32,16 @@ export type PrintThere = (asked: AskedPages) => Promise<PrintedThere>;
 /** Pages that another process has made. */
 export type PrintedThere = [file: string, made: { entry: Entry; changed: boolean }][];
 
-/** What a printing process answers. */
-export type PrintingAnswer = { printed: PrintedThere } | { failure: string };
+/** What a printing process answers: pages, and the most memory that it has had, in kilobytes. */
+export type PrintingAnswer = { printed: PrintedThere; memory: number } | { failure: string };
 
 /** Other processes that print beside this one. */
 export interface PrintingProcesses {
   count: number;
   /** Lets each process work at something; gives a promise for each. */
   each: (work: (print: PrintThere) => Promise<void>) => Promise<void>[];
+  /** The most memory that one of them has had, in kilobytes. */
+  memory: () => number;
   /** Ends them. */
   end: () => void;
 }
@@ -58,16 +60,25 @@ export function printingProcesses(order: PrintingOrder, pages: number): Printing
   return {
     count: processes.length,
     each: (work) => processes.map(({ print }) => work(print)),
+    memory: () => Math.max(0, ...processes.map(({ memory }) => memory())),
     end: () => {
       for (const { process } of processes) process.kill();
     },
   };
 }
 
-function start(order: PrintingOrder): { process: ChildProcess; print: PrintThere } {
+/** A process that prints, with the most memory that it has had. */
+interface Started {
+  process: ChildProcess;
+  print: PrintThere;
+  memory: () => number;
+}
+
+function start(order: PrintingOrder): Started {
   const module = fileURLToPath(new URL('printing-process.ts', import.meta.url));
   const process = fork(module, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let settle: (answer: PrintingAnswer) => void = () => undefined;
+  let memory = 0;
   process.on('message', (answer) => settle(answer as PrintingAnswer));
   process.on('error', ({ message }) => settle({ failure: message }));
   process.on('exit', (code, signal) => {
@@ -81,7 +92,8 @@ function start(order: PrintingOrder): { process: ChildProcess; print: PrintThere
       else resolve({ failure: 'A printing process has ended early. Build again.' });
     });
     if ('failure' in answer) throw new Error(answer.failure);
+    memory = answer.memory;
     return answer.printed;
   };
-  return { process, print };
+  return { process, print, memory: () => memory };
 }

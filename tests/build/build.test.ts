@@ -70,7 +70,7 @@ describe('npm run build', () => {
       const first = await runCommand('build', [], variables);
       expect(first.stderr).not.toContain('[ERROR]');
       expect(first.stdout).toMatch(
-        /Printed \d+ pages \(\d+ files\) into .* in [\d.]+ s\.\n(\d+) files made, \1 of them changed, 0 kept, 0 removed; \d+ MB at most\.\nNext due: 2024-12-01T05:00:00.000Z; build again then\.\n$/,
+        /Printed \d+ pages into .* in [\d.]+ s; 0 kept, 0 removed; \d+ MB at most\.\n(\d+) of \1 files made, \1 of them changed; 0 removed, with their copies\.\nNext due: 2024-12-01T05:00:00.000Z; build again then\.\n$/,
       );
       expect(first.status).toBe(0);
       const files = await filesOf(OUT_DIR);

@@ -62,7 +62,7 @@ test(
     await cp(folders.partial, `${folders.partial}-brought`, { recursive: true });
     await rm(folders.partial, { recursive: true });
     await rename(`${folders.partial}-brought`, folders.partial);
-    expect(await build()).toContain('\n0 files made, 0 of them changed');
+    expect(await build()).toMatch(/\n0 of \d+ files made, 0 of them changed/);
   },
 );
 

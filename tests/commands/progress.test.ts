@@ -23,6 +23,20 @@ test('a terminal sees a bar with counts and the time that is left, ten times a s
   ]);
 });
 
+test('the bar is away when all is done, so that what is said next stands in a line of its own', () => {
+  const terminal = stream({ isTTY: true, columns: 80 });
+  const { tell } = progress(terminal, () => 1000);
+  tell('read', 1, 2);
+  tell('read', 2, 2);
+  expect(terminal.written.at(-1)).toBe('\r\u001B[K');
+});
+
+test('a terminal that knows no width has one of eighty', () => {
+  const terminal = stream({ isTTY: true, columns: 0 });
+  progress(terminal, () => 1000).tell('bind', 1, 2);
+  expect(terminal.written).toEqual([`\r\u001B[K${'█'.repeat(12)}${'░'.repeat(12)} Binding 1 of 2`]);
+});
+
 test('a bar is never longer than the line', () => {
   const terminal = stream({ isTTY: true, columns: 30 });
   progress(terminal, () => 1000).tell('bind', 12_345, 100_000);
