@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { paperCache } from '../../src/collections/paper-cache.ts';
 import { filesIn } from '../../src/press/files-in.ts';
 import { killBuilds } from '../build/killed-builds.ts';
@@ -9,6 +9,7 @@ import { paperInMotion } from '../build/paper-in-motion.ts';
 import { root } from '../build/run-command.ts';
 import { build, expectSameAsClean, newFolders } from '../build/same-as-clean.ts';
 import { siteDigest } from '../build/site-digest.ts';
+import { mayMount, mountDisk } from '../build/small-disk.ts';
 
 const minutes = 60_000;
 
@@ -20,16 +21,6 @@ test(
   },
 );
 
-/** Whether this user may make a small disk of its own. */
-function mayMount(): boolean {
-  try {
-    execFileSync('mount', ['--version'], { stdio: 'ignore' });
-    return process.platform === 'linux' && process.getuid?.() === 0;
-  } catch {
-    return false;
-  }
-}
-
 test.runIf(mayMount())(
   'a full disk, and one that may only be read, leave the old site, and the message says which',
   { timeout: 240_000 },
@@ -37,8 +28,7 @@ test.runIf(mayMount())(
     const folders = await newFolders();
     const motion = await paperInMotion(folders.content, 32);
     const disk = join(folders.partial, '..');
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]);
-    onTestFinished(() => void execFileSync('umount', [disk]));
+    mountDisk(disk, 'size=24m');
     const settings = join(folders.content, 'site.yaml');
     const rename = async (name: string) =>
       writeFile(settings, (await readFile(settings, 'utf8')).replace(/^name: .*/m, `name: ${name}`));

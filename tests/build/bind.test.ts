@@ -1,4 +1,4 @@
-import { mkdir, opendir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, opendir, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { besideOutput } from '../../src/press/beside-output.ts';
@@ -7,6 +7,8 @@ import { filesIn } from '../../src/press/files-in.ts';
 import { LockedError, withLock } from '../../src/press/lock.ts';
 import { ForeignOutputError, refuseForeignOutput } from '../../src/press/own-output.ts';
 import { paper } from '../collections/paper.ts';
+import { write } from '../collections/write-files.ts';
+import { mayMount, mountDisk } from './small-disk.ts';
 
 const read = (path: string) => readFile(path, 'utf8');
 
@@ -63,6 +65,31 @@ describe('binding', () => {
     await bind(join(here, 'dist'), []);
     expect(await recover(join(here, 'dist'))).toBe(false);
     expect((await readdir(here)).sort()).toEqual(['dist', 'site.yaml']);
+  });
+});
+
+describe.runIf(mayMount())('binding on a disk of its own', () => {
+  test('that has no room for another folder leaves the old site, and frees what it had taken', async () => {
+    const disk = join(await paper({}), 'disk');
+    await mkdir(disk);
+    mountDisk(disk, 'nr_inodes=40');
+    const old = { 'dist/a.html': 'old', 'dist/b/index.html': 'old' };
+    const staged = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`.dist.new/2024/0${n}/index.html`, 'new']));
+    const enter = () => write(disk, { ...staged, '.dist.new/a.html': 'new', '.dist.new/b/index.html': 'new' });
+    await write(disk, old);
+    await enter();
+    const { ffree } = await statfs(disk);
+    // Room for the list of what is to go, the lock and two folders of six.
+    await write(disk, Object.fromEntries(Array.from({ length: ffree - 5 }, (_, n) => [`ballast/${n}`, ''])));
+    await expect(bind(join(disk, 'dist'), [])).rejects.toThrow('ENOSPC');
+    expect((await filesIn(join(disk, 'dist'))).sort()).toEqual(['a.html', 'b/index.html']);
+    expect(await read(join(disk, 'dist/a.html'))).toBe('old');
+    expect((await readdir(join(disk, 'dist'))).sort()).toEqual(['a.html', 'b']);
+    expect((await readdir(disk)).sort()).toEqual(['ballast', 'dist']);
+    await rm(join(disk, 'ballast'), { recursive: true });
+    await enter();
+    await bind(join(disk, 'dist'), []);
+    expect(await filesIn(join(disk, 'dist'))).toHaveLength(7);
   });
 });
 

@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { onTestFinished } from 'vitest';
+
+/** Whether this user may make a small disk of its own. */
+export function mayMount(): boolean {
+  try {
+    execFileSync('mount', ['--version'], { stdio: 'ignore' });
+    return process.platform === 'linux' && process.getuid?.() === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Mounts a small disk on a folder, until the test ends. */
+export function mountDisk(folder: string, limits: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', limits, 'tmpfs', folder]);
+  onTestFinished(() => void execFileSync('umount', [folder]));
+}
