@@ -21,7 +21,7 @@ export default defineConfig<object, SiteOptions>({
   // A machine that is short of time for a moment must not refuse what is right; what passes only then is named as flaky.
   retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
-  globalTimeout: 30 * 60_000,
+  globalTimeout: 45 * 60_000,
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
