@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { holds } from './holds.ts';
@@ -46,6 +46,7 @@ function contentFolder(value: string, directory: string): string {
   return folder;
 }
 
+/** The folder behind all links: what a build needs beside it lies on its disk, and is the same by whatever name. */
 function outputFolder(value: string, directory: string, contentDirectory: string): string {
   const folder = resolve(directory, value);
   const expected = 'a folder of its own, such as `dist`: what is in it is replaced';
@@ -55,10 +56,12 @@ function outputFolder(value: string, directory: string, contentDirectory: string
   if (around.some((kept) => holds(real, kept)) || inside.some((kept) => holds(kept, real))) {
     throw new EnvironmentError('OUT_DIR', value, expected);
   }
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) {
-    throw new EnvironmentError('OUT_DIR', value, `${expected}; this is a file`);
+  const found = statSync(real, { throwIfNoEntry: false });
+  if (found?.isFile() === true) throw new EnvironmentError('OUT_DIR', value, `${expected}; this is a file`);
+  if (found === undefined && lstatSync(real, { throwIfNoEntry: false }) !== undefined) {
+    throw new EnvironmentError('OUT_DIR', value, `${expected}; this is a link to what is not there`);
   }
-  return folder;
+  return real;
 }
 
 /** Folders of the checkout that hold what no build can bring back. */

@@ -17,7 +17,7 @@ try {
   await withLock(
     binding,
     async () => {
-      if (process.connected) await makeWay(output);
+      if (process.connected && !existsSync(ready)) await makeWay(output);
       await answer({ done: 'way made' });
       await word;
       if (existsSync(ready)) await putInPlace(output);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const signs = ['<meta name="generator" content="Broadsheet"', '<body class="paper">'];
 
 /** What systems and people put into a folder that is empty to them. */
-const nothing = new Set(['.DS_Store', '.gitkeep', 'Thumbs.db']);
+const nothing = new Set(['.DS_Store', '.gitkeep', 'Thumbs.db', 'lost+found']);
 
 /** The output folder holds what no build has put there. */
 export class ForeignOutputError extends Error {

@@ -1,8 +1,9 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { besideOutput } from './beside-output.ts';
 import { filesIn } from './files-in.ts';
+import { waitingCopy } from './make-way.ts';
 import { editionPart, partOfFile } from './parts.ts';
 
 /**
@@ -24,14 +25,34 @@ export async function putInPlace(output: string): Promise<void> {
 
 async function replace(from: string, to: string): Promise<void> {
   try {
+    await move(from, to);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') await makeFolder(dirname(to));
+    else if (code === 'EISDIR' || code === 'ENOTEMPTY') await rm(to, { recursive: true });
+    else throw error;
+    await move(from, to);
+  }
+}
+
+/** Puts a file in its place in one step; onto another disk, by the copy that waits there. */
+async function move(from: string, to: string): Promise<void> {
+  try {
     await rename(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') await makeFolder(dirname(to));
-    else if (error.code === 'EISDIR' || error.code === 'ENOTEMPTY') await rm(to, { recursive: true });
-    else throw error;
-    await rename(from, to);
+    if (codeOf(error) !== 'EXDEV') throw error;
+    const copy = waitingCopy(to);
+    if (!existsSync(copy)) {
+      await copyFile(from, `${copy}.half`);
+      await rename(`${copy}.half`, copy);
+    }
+    await rename(copy, to);
+    await unlink(from);
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }
 
 /** Makes a folder where a file of an older site may be in the way. */
@@ -56,7 +77,7 @@ function rank(file: string): number {
 
 async function takeAway(output: string, file: string): Promise<void> {
   await unlink(join(output, file)).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = codeOf(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR' && code !== 'EPERM') throw error;
   });
   try {

@@ -8,7 +8,7 @@ import { LockedError, withLock } from '../../src/press/lock.ts';
 import { ForeignOutputError, refuseForeignOutput } from '../../src/press/own-output.ts';
 import { paper } from '../collections/paper.ts';
 import { write } from '../collections/write-files.ts';
-import { mayMount, mountDisk } from './small-disk.ts';
+import { mayMount, mountDisk, mountFolder } from './small-disk.ts';
 
 const read = (path: string) => readFile(path, 'utf8');
 
@@ -91,6 +91,50 @@ describe.runIf(mayMount())('binding on a disk of its own', () => {
     await bind(join(disk, 'dist'), []);
     expect(await filesIn(join(disk, 'dist'))).toHaveLength(7);
   });
+
+  test.each([
+    ['mounted', (output: string) => mountDisk(output, 'size=1m')],
+    ['mounted from the same disk', (output: string) => mountFolder(join(output, '../elsewhere'), output)],
+  ])('that is %s copies the files there, and leaves nothing else', async (_, mount) => {
+    const here = await paper({ 'elsewhere/.gitkeep': '' });
+    const output = join(here, 'dist');
+    await mkdir(output);
+    mount(output);
+    await rm(join(output, '.gitkeep'), { force: true });
+    await write(here, {
+      'dist/about': 'old',
+      'dist/index.html': 'old',
+      'dist/gone.html': 'old',
+      '.dist.new/about/index.html': 'new',
+      '.dist.new/index.html': 'new',
+      '.dist.new/2024/12/ferry/index.html': 'new',
+    });
+    await bind(output, ['gone.html', 'about']);
+    expect((await filesIn(output)).sort()).toEqual(['2024/12/ferry/index.html', 'about/index.html', 'index.html']);
+    for (const file of await filesIn(output)) expect(await read(join(output, file))).toBe('new');
+    expect((await readdir(here)).sort()).toEqual(['dist', 'elsewhere', 'site.yaml']);
+  });
+
+  test('that is mounted and full keeps the old site; a bind that was killed there is ended by the next', async () => {
+    const here = await paper({});
+    const output = join(here, 'dist');
+    await mkdir(output);
+    mountDisk(output, 'size=256k');
+    const half = 'x'.repeat(100_000);
+    await write(here, { 'dist/a.html': half, '.dist.new/a.html': half, '.dist.new/b/b.html': half });
+    await expect(bind(output, [])).rejects.toThrow('ENOSPC');
+    expect(await readdir(output, { recursive: true })).toEqual(['a.html']);
+
+    await write(here, { '.dist.ready/a.html': 'new', '.dist.ready/b.html': 'new', 'dist/.a.html.new': 'new' });
+    expect(await recover(output)).toBe(true);
+    expect((await readdir(output)).sort()).toEqual(['a.html', 'b.html']);
+    expect(await read(join(output, 'a.html'))).toBe('new');
+
+    // Killed while it made way.
+    await write(here, { '.dist.new/c/c.html': 'new', 'dist/c/.c.html.new': 'ne', 'dist/.broadsheet': '[]' });
+    expect(await recover(output)).toBe(false);
+    expect((await readdir(output)).sort()).toEqual(['a.html', 'b.html']);
+  });
 });
 
 describe('the lock', () => {
@@ -162,7 +206,10 @@ describe('the lock', () => {
 describe('the output folder', () => {
   test.each<[string, Record<string, string>]>([
     ['is empty', {}],
-    ['holds only what a system puts into any folder', { 'dist/.DS_Store': '', 'dist/.gitkeep': '' }],
+    [
+      'holds only what a system puts into any folder',
+      { 'dist/.DS_Store': '', 'dist/.gitkeep': '', 'dist/lost+found/.keep': '' },
+    ],
     [
       'was printed',
       { 'dist/404.html': '<head><meta name="generator" content="Broadsheet"></head>', 'dist/2024/a': '' },

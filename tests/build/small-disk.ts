@@ -13,6 +13,15 @@ export function mayMount(): boolean {
 
 /** Mounts a small disk on a folder, until the test ends. */
 export function mountDisk(folder: string, limits: string): void {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', limits, 'tmpfs', folder]);
+  mount(['-t', 'tmpfs', '-o', limits, 'tmpfs'], folder);
+}
+
+/** Mounts one folder on another, until the test ends. */
+export function mountFolder(source: string, folder: string): void {
+  mount(['--bind', source], folder);
+}
+
+function mount(options: readonly string[], folder: string): void {
+  execFileSync('mount', [...options, folder]);
   onTestFinished(() => void execFileSync('umount', [folder]));
 }

@@ -73,6 +73,15 @@ describe('the environment', () => {
     expect(reading).toThrow(expected);
   });
 
+  test('has the folder behind a link, and refuses one that leads nowhere', async () => {
+    const here = await checkout();
+    const elsewhere = await paper({});
+    await symlink(elsewhere, join(here, 'dist'));
+    expect(environment({}, here).outputDirectory).toBe(elsewhere);
+    await symlink(join(elsewhere, 'missing'), join(here, 'out'));
+    expect(() => environment({ OUT_DIR: 'out' }, here)).toThrow('a link to what is not there');
+  });
+
   test('refuses an output folder that a link hides', async () => {
     const here = await checkout();
     const links = await paper({});
