@@ -117,6 +117,13 @@ describe('what is told', () => {
     expect(aims([]).every(({ reached }) => reached === null)).toBe(true);
   });
 
+  test('memory grows with the articles as it does in the step where it grows most', () => {
+    const [few, many] = [session(1000, 1), session(100_000, 1)];
+    const grown = many.results.map((one) => (one.step === 'added' ? { ...one, memory: 100 + 99 * 3 } : one));
+    const reached = aims([few, { ...many, results: grown }]).map((aim) => aim.reached);
+    expect(reached.slice(-2)).toEqual([397, 3]);
+  });
+
   test('the chart has a bar for each build, and the longest fills its panel', () => {
     const drawn = chart([session(1000, 1)]);
     expect(
