@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { link, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { link, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** How long a build waits for another one, in milliseconds, and whom it tells. */
@@ -11,6 +11,8 @@ export interface Patience {
 
 const patient: Patience = { atMost: 60_000, say: (message) => console.error(message) };
 const betweenLooks = 100;
+/** An empty lock is one that is being written, on a disk without hard links, or was left by a machine that stopped. */
+const mostLooksAtEmpty = 20;
 
 /** Someone else is building into the same folder. */
 export class LockedError extends Error {
@@ -37,26 +39,51 @@ export async function withLock<Result>(
 }
 
 async function take(path: string, { atMost, say }: Patience): Promise<void> {
-  // A lock that is there is whole: its name is given to a file that is already written.
+  // A lock that is there is whole, where it can be: its name is given to a file that is already written.
   const own = `${path}.${process.pid}`;
   const end = Date.now() + atMost;
   let told = false;
+  let looksAtEmpty = 0;
   try {
     await writeFile(own, `${process.pid} ${startOf(process.pid) ?? ''}`);
-    while (!(await succeeds(link(own, path)))) {
+    while (!(await isNowNamed(own, path))) {
       const holder = await readFile(path, 'utf8').catch(() => null);
-      if (holder !== null && !isRunning(holder)) await removeStale(path, holder);
-      else if (holder !== null && !told) {
+      looksAtEmpty = holder === '' ? looksAtEmpty + 1 : 0;
+      const isLeft = holder === '' ? looksAtEmpty > mostLooksAtEmpty : holder !== null && !isRunning(holder);
+      if (isLeft) await removeStale(path, holder ?? '');
+      else if (holder !== null && holder !== '' && !told) {
         say(waitingFor(holder, atMost));
         told = true;
       }
-      if (Date.now() >= end) throw new LockedError(heldBy(holder ?? 'unknown', path));
+      if (Date.now() >= end) throw new LockedError(heldBy(holder || 'unknown', path));
       await new Promise((resolve) => setTimeout(resolve, betweenLooks));
     }
   } finally {
     await rm(own, { force: true });
   }
 }
+
+/** Gives the lock `own` its name if no other has it; where the disk has no hard links, it is written under that name. */
+async function isNowNamed(own: string, path: string): Promise<boolean> {
+  try {
+    return await succeeds(link(own, path));
+  } catch (error) {
+    if (!hasNoLinks(error)) throw error;
+  }
+  let isOurs = false;
+  try {
+    const lock = await open(path, 'wx');
+    isOurs = true;
+    await lock.writeFile(await readFile(own)).finally(() => lock.close());
+    return true;
+  } catch (error) {
+    if (isOurs) await rm(path, { force: true });
+    else if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+const hasNoLinks = (error: unknown): boolean => ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error));
 
 /** Removes what others have left beside a lock that were killed while they took it. */
 async function sweep(path: string): Promise<void> {
@@ -71,7 +98,7 @@ async function sweep(path: string): Promise<void> {
 async function removeStale(path: string, holder: string): Promise<void> {
   const aside = `${path}.${process.pid}.stale`;
   if (!(await succeeds(rename(path, aside)))) return;
-  if ((await readFile(aside, 'utf8')) !== holder) await succeeds(link(aside, path));
+  if ((await readFile(aside, 'utf8')) !== holder) await isNowNamed(aside, path);
   await rm(aside, { force: true });
 }
 
@@ -80,10 +107,14 @@ async function succeeds(step: Promise<void>): Promise<boolean> {
     await step;
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = codeOf(error);
     if (code === 'EEXIST' || code === 'ENOENT') return false;
     throw error;
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function waitingFor(holder: string, atMost: number): string {
@@ -112,7 +143,7 @@ function exists(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
