@@ -2,15 +2,16 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOfText } from '../digest-of.ts';
 import { partOfFile } from '../parts.ts';
-import { below, rclone } from './rclone.ts';
+import { below, rclone, rcloneFiles } from './rclone.ts';
 
 /** What lies in storage, by path: the digest of each file with its headers; null where it may be anything, or missing. */
 export type Published = Map<string, string | null>;
 
-/** Where a manifest lies in storage, and where copies of its parts are kept here. */
+/** Where a manifest lies in storage, where copies of its parts are kept here, and where rclone reads which to carry. */
 export interface Shelf {
   remote: string;
   kept: string;
+  list: string;
 }
 
 /** Folder of the manifest, beside the pages; no host shows it. */
@@ -24,16 +25,13 @@ const partName = /^(?:edition|\d{4}-\d\d|search-[\d-]+)\.[0-9a-f]{32}\.json$/;
  *
  * @throws RcloneError where storage cannot be reached
  */
-export async function readManifest({ remote, kept }: Shelf): Promise<Published | null> {
+export async function readManifest({ remote, kept, list }: Shelf): Promise<Published | null> {
   const index = partsIn(String((await rclone(['cat', below(remote, `${manifestFolder}/${indexFile}`)])) ?? ''));
   if (index === null) return null;
   await mkdir(kept, { recursive: true });
   const held = new Set(await readdir(kept));
   const wanted = index.filter((name) => !held.has(name));
-  if (wanted.length > 0) {
-    const list = ['--files-from-raw', '-', '--no-traverse'];
-    await rclone(['copy', below(remote, manifestFolder), kept, ...list], wanted.join('\n'));
-  }
+  if (wanted.length > 0) await rcloneFiles(list, wanted, ['copy', below(remote, manifestFolder), kept]);
   const published: Published = new Map();
   for (const name of index) {
     const text = await readFile(join(kept, name), 'utf8').catch(() => '');
@@ -54,26 +52,20 @@ export async function readManifest({ remote, kept }: Shelf): Promise<Published |
 export async function writeManifest(shelf: Shelf, published: Published, before: Published | null): Promise<void> {
   const parts = partsOf(published);
   const old = before === null ? new Map<string, string>() : partsOf(before);
-  const folder = below(shelf.remote, manifestFolder);
   await mkdir(shelf.kept, { recursive: true });
   const fresh = [...parts].filter(([name]) => !old.has(name));
   for (const [name, text] of fresh) await writeFile(join(shelf.kept, name), text);
-  if (fresh.length > 0)
-    await copy(
-      shelf.kept,
-      folder,
-      fresh.map(([name]) => name),
-    );
+  const names = fresh.map(([name]) => name);
+  if (names.length > 0) await send(shelf, names);
   await writeFile(join(shelf.kept, indexFile), JSON.stringify([...parts.keys()]));
-  await copy(shelf.kept, folder, [indexFile]);
+  await send(shelf, [indexFile]);
   const gone = [...old.keys()].filter((name) => !parts.has(name));
-  if (gone.length > 0) await rclone(['delete', folder, '--files-from-raw', '-', '--no-traverse'], gone.join('\n'));
+  if (gone.length > 0) await rcloneFiles(shelf.list, gone, ['delete', below(shelf.remote, manifestFolder)]);
 }
 
-async function copy(from: string, to: string, files: readonly string[]): Promise<void> {
+async function send({ remote, kept, list }: Shelf, files: readonly string[]): Promise<void> {
   const headers = ['--header-upload', 'Cache-Control: no-store', '--header-upload', 'Content-Type: application/json'];
-  const list = ['--files-from-raw', '-', '--no-traverse', '--no-check-dest'];
-  await rclone(['copy', from, to, ...list, ...headers], files.join('\n'));
+  await rcloneFiles(list, files, ['copy', kept, below(remote, manifestFolder), '--no-check-dest', ...headers]);
 }
 
 /** Names of the parts in an index; null where it is none. */

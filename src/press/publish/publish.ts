@@ -10,10 +10,11 @@ import { localFiles } from './local-files.ts';
 import type { LocalFiles } from './local-files.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import type { Published } from './manifest.ts';
+import { emptyOutbox, fillOutbox, outboxIn } from './outbox.ts';
 import { planOf, whileUnderWay } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { needRclone } from './rclone.ts';
-import { carryOut, emptyOutbox, fillOutbox } from './send.ts';
+import { carryOut } from './send.ts';
 import { storedFiles } from './stored-files.ts';
 
 /** What publishing is asked for. */
@@ -45,7 +46,7 @@ export async function publish(paper: Environment, root: string, wishes: Publishi
     await emptyOutbox(outbox);
     const { remote, dryRun, verify, say } = wishes;
     const cache = join(root, paperCache(paper), 'published', digestOfText(remote));
-    const shelf = { remote, kept: join(cache, 'manifest') };
+    const shelf = { remote, kept: join(cache, 'manifest'), list: outbox.list };
     const believed = await readManifest(shelf);
     // No build may change the folder while it is read; files that are linked are safe from the next one.
     const { files, plan } = await withLock(besideOutput(output).lock, async () => {
@@ -54,18 +55,21 @@ export async function publish(paper: Environment, root: string, wishes: Publishi
       const isKnown = believed !== null && !verify;
       const stored = isKnown ? believed : await storedFiles(remote, { output, files }, believed);
       const plan = planOf(files, stored);
-      if (!dryRun) await fillOutbox(outbox, output, plan);
+      if (!dryRun) await fillOutbox(outbox, output, sent(plan));
       return { files, plan };
     });
-    if (dryRun || (isDone(plan) && isSame(files, believed))) return plan;
-    const underWay = whileUnderWay(files, plan);
-    await writeManifest(shelf, underWay, believed);
-    await carryOut(plan, outbox, remote, say);
-    await writeManifest(shelf, files, underWay);
+    if (!dryRun && !(isDone(plan) && isSame(files, believed))) {
+      const underWay = whileUnderWay(files, plan);
+      await writeManifest(shelf, underWay, believed);
+      await carryOut(plan, outbox, remote, say);
+      await writeManifest(shelf, files, underWay);
+    }
     await emptyOutbox(outbox);
     return plan;
   });
 }
+
+const sent = ({ parcels }: Plan): string[] => parcels.flatMap(({ files }) => files);
 
 const isDone = ({ parcels, removed }: Plan): boolean => parcels.length === 0 && removed.length === 0;
 
@@ -75,7 +79,7 @@ const isSame = (files: LocalFiles, believed: Published | null): boolean =>
 /** Names beside the printed folder that publishing uses. */
 function besidePublishing(output: string) {
   const beside = (what: string) => join(dirname(output), `.${basename(output)}.${what}`);
-  return { lock: beside('publish-lock'), outbox: { folder: beside('publish'), process: beside('publish-process') } };
+  return { lock: beside('publish-lock'), outbox: outboxIn(beside('publish')) };
 }
 
 async function alone<Result>(lock: string, work: () => Promise<Result>): Promise<Result> {

@@ -7,7 +7,7 @@ import { withLock } from '../../../src/press/lock.ts';
 import { runCommand } from '../../build/run-command.ts';
 import type { Ran } from '../../build/run-command.ts';
 import { write } from '../../collections/write-files.ts';
-import { killedAndRepeated } from './killed-and-repeated.ts';
+import { killedAndRepeated, killedAt } from './killed-and-repeated.ts';
 import { forReaders, month, printed, publish, stored } from './printed-paper.ts';
 import { storage } from './storage.ts';
 import type { Storage } from './storage.ts';
@@ -71,6 +71,19 @@ describe('npm run publish', { timeout: 90_000 }, () => {
   });
 
   test('killed at any moment and repeated, it ends the same', () => killedAndRepeated(3, 5));
+
+  test('a page that a killed publishing was taking away, and that is published again, stays', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    await publish(folder, place);
+    await rm(join(folder, 'dist/2025'), { recursive: true });
+    const changed = changes(place).length;
+    const goOn = await killedAt('DELETE 2025/10/quay/index.html', folder, place);
+    expect(changes(place).slice(changed)).toEqual(['DELETE 2025/10/quay/index.html']);
+    await write(folder, { 'dist/2025/10/quay/index.html': 'the quay' });
+    expect((await publish(folder, place)).status).toBe(0);
+    await goOn();
+    expect(await stored(place)).toEqual(await forReaders(folder));
+  });
 
   test('says what it would do, and does nothing', async () => {
     const [folder, place] = [await printed(), await storage()];

@@ -23,8 +23,8 @@ export interface Storage {
   environment: Record<string, string>;
   /** What was asked for, as `PUT index.html`, in the order of arrival; lists are `GET ?`. */
   asked: string[];
-  /** Called with each request before it is answered. */
-  onRequest: { heard: (request: string) => void };
+  /** Called with each request and waited for before it is answered; then nobody may be there to be answered. */
+  onRequest: { heard: (request: string) => unknown };
   get: (path: string) => Promise<Stored | null>;
   /** Paths of all objects, without those of the manifest. */
   list: () => Promise<string[]>;
@@ -40,14 +40,17 @@ export async function storage(): Promise<Storage> {
   const answer = s3.callback();
   const asked: string[] = [];
   const onRequest: Storage['onRequest'] = { heard: () => undefined };
+  const hear = async (line: string) => {
+    asked.push(line);
+    await onRequest.heard(line);
+  };
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '').replace(/^\/courier\/?/, '')).replace(/\?.*/, '?');
     const line = `${request.method ?? ''} ${path.replace(/([^/])\?$/, '$1')}`;
-    if (request.headers['x-of-the-test'] === undefined) {
-      asked.push(line);
-      onRequest.heard(line);
-    }
-    answer(request, response);
+    const isOfTheTest = request.headers['x-of-the-test'] !== undefined;
+    void (isOfTheTest ? Promise.resolve() : hear(line)).then(() => {
+      if (!request.socket.destroyed) answer(request, response);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
