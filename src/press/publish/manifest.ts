@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOfText } from '../digest-of.ts';
 import { partOfFile } from '../parts.ts';
-import { below, rclone, rcloneFiles } from './rclone.ts';
+import { copyFiles, deleteFiles, sendFiles } from './carry.ts';
+import { below, rclone } from './rclone.ts';
 
 /** What lies in storage, by path: the digest of each file with its headers; null where it may be anything, or missing. */
 export type Published = Map<string, string | null>;
@@ -31,7 +32,7 @@ export async function readManifest({ remote, kept, list }: Shelf): Promise<Publi
   await mkdir(kept, { recursive: true });
   const held = new Set(await readdir(kept));
   const wanted = index.filter((name) => !held.has(name));
-  if (wanted.length > 0) await rcloneFiles(list, wanted, ['copy', below(remote, manifestFolder), kept]);
+  if (wanted.length > 0) await copyFiles({ files: wanted, from: below(remote, manifestFolder), list }, kept);
   const published: Published = new Map();
   for (const name of index) {
     const text = await readFile(join(kept, name), 'utf8').catch(() => '');
@@ -60,12 +61,12 @@ export async function writeManifest(shelf: Shelf, published: Published, before: 
   await writeFile(join(shelf.kept, indexFile), JSON.stringify([...parts.keys()]));
   await send(shelf, [indexFile]);
   const gone = [...old.keys()].filter((name) => !parts.has(name));
-  if (gone.length > 0) await rcloneFiles(shelf.list, gone, ['delete', below(shelf.remote, manifestFolder)]);
+  if (gone.length > 0) await deleteFiles({ files: gone, from: below(shelf.remote, manifestFolder), list: shelf.list });
 }
 
 async function send({ remote, kept, list }: Shelf, files: readonly string[]): Promise<void> {
-  const headers = ['--header-upload', 'Cache-Control: no-store', '--header-upload', 'Content-Type: application/json'];
-  await rcloneFiles(list, files, ['copy', kept, below(remote, manifestFolder), '--no-check-dest', ...headers]);
+  const headers = ['Cache-Control: no-store', 'Content-Type: application/json'];
+  await sendFiles({ files, from: kept, list }, below(remote, manifestFolder), headers);
 }
 
 /** Names of the parts in an index; null where it is none. */

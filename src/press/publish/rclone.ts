@@ -1,19 +1,24 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { aboutFiles } from './rclone-at-work.ts';
 
 /** Sending failed; the message has rclone’s own words. */
 export class RcloneError extends Error {
   override name = 'RcloneError';
 }
 
+/** A line of rclone’s log; `object` is the file that it is about. */
+export interface Said {
+  level: string;
+  msg: string;
+  object?: string;
+}
+
 /** What rclone says with its exit status where a folder, or a file, is not there. */
-const notThere = new Set([3, 4]);
-const keptOfErrors = 2000;
-/** How many files are on their way at the same time. */
-const atOnce = 16;
+const notThere = new Set<number | null>([3, 4]);
+/** What may be asked of what is not there. */
+const mayMiss = new Set(['cat', 'lsjson', 'delete']);
+const keptOfComplaints = 2000;
 
 /** Throws, with what to do, where there is no rclone. */
 export async function needRclone(): Promise<void> {
@@ -27,38 +32,45 @@ export async function needRclone(): Promise<void> {
 }
 
 /**
- * Runs rclone and gives what it prints; null where it says that what was asked for is not there.
+ * Runs rclone and gives what it prints; null where it says that what is to be shown, listed or deleted is not there.
+ * `hear` is told each line of its log.
  *
  * @throws RcloneError
  */
-export async function rclone(options: readonly string[]): Promise<Buffer | null> {
+export async function rclone(
+  options: readonly [command: string, ...options: string[]],
+  hear: (said: Said) => void = () => undefined,
+): Promise<Buffer | null> {
   // A bucket is made once, by a person: its rights need not be those of whoever publishes.
-  const child = spawn('rclone', [...options, '--s3-no-check-bucket'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const always = ['--s3-no-check-bucket', '--use-json-log', '--log-file='];
+  const child = spawn('rclone', [...options, ...always], { stdio: ['ignore', 'pipe', 'pipe'] });
   const printed: Buffer[] = [];
-  let errors = '';
+  let complaints = '';
   child.stdout.on('data', (part: Buffer) => printed.push(part));
-  child.stderr.on('data', (part: Buffer) => (errors = (errors + String(part)).slice(-keptOfErrors)));
-  const ended = new Promise<number | null>((resolve, reject) => {
+  createInterface(child.stderr).on('line', (line) => {
+    const said = saidIn(line);
+    hear(said);
+    if (said.level !== 'info') complaints = `${complaints}\n${inWords(said)}`.slice(-keptOfComplaints);
+  });
+  const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  const status = await ended;
-  if (status !== null && notThere.has(status)) return null;
-  if (status !== 0) throw new RcloneError(`rclone ${options[0] ?? ''} failed:\n${errors.trim()}`);
+  const [command] = options;
+  if (mayMiss.has(command) && notThere.has(status)) return null;
+  if (status !== 0) throw new RcloneError(`rclone ${command} failed:\n${complaints.trim()}`);
   return Buffer.concat(printed);
 }
 
-/**
- * Runs rclone for files by name, without a look at what else is there. Their names are written to `list`, by which
- * `endRclones` finds the process.
- *
- * @throws RcloneError
- */
-export async function rcloneFiles(list: string, files: readonly string[], options: readonly string[]): Promise<void> {
-  await mkdir(dirname(list), { recursive: true });
-  await writeFile(list, files.join('\n'));
-  await rclone([...options, ...aboutFiles(list), '--no-traverse', `--transfers=${atOnce}`, `--checkers=${atOnce}`]);
+function saidIn(line: string): Said {
+  try {
+    return JSON.parse(line) as Said;
+  } catch {
+    return { level: 'error', msg: line };
+  }
 }
+
+const inWords = ({ msg, object }: Said): string => (object ? `${object}: ${msg}` : msg);
 
 /** A path below a remote such as `s3:courier` or `s3:courier/paper`. */
 export function below(remote: string, path: string): string {

@@ -1,6 +1,6 @@
+import { deleteFiles, sendFiles } from './carry.ts';
 import type { Outbox } from './outbox.ts';
 import type { Plan } from './plan.ts';
-import { rcloneFiles } from './rclone.ts';
 import { sendingOf, turns } from './sending.ts';
 
 /** Sends what is in the outbox, turn by turn, and then takes away what is gone. */
@@ -11,8 +11,7 @@ export async function carryOut(plan: Plan, outbox: Outbox, remote: string, say: 
     say(`Sending ${parcels.reduce((sum, { files }) => sum + files.length, 0)} files: ${what} …`);
     for (const { files, cacheControl, contentType } of parcels) {
       const headers = [`Cache-Control: ${cacheControl}`, `Content-Type: ${contentType}`];
-      const options = ['--no-check-dest', ...headers.flatMap((header) => ['--header-upload', header])];
-      await rcloneFiles(outbox.list, files, ['copy', outbox.files, remote, ...options]);
+      await sendFiles({ files, from: outbox.files, list: outbox.list }, remote, headers);
     }
   }
   if (plan.removed.length === 0) return;
@@ -20,6 +19,6 @@ export async function carryOut(plan: Plan, outbox: Outbox, remote: string, say: 
   // The other way round: a page goes before what it shows.
   for (const turn of [...turns.keys()].reverse()) {
     const files = plan.removed.filter((file) => sendingOf(file).turn === turn);
-    if (files.length > 0) await rcloneFiles(outbox.list, files, ['delete', remote]);
+    if (files.length > 0) await deleteFiles({ files, from: remote, list: outbox.list });
   }
 }

@@ -153,6 +153,23 @@ describe('npm run publish', { timeout: 90_000 }, () => {
     expect((await place.get('index.html'))?.body).toBe('printed in the meantime');
   });
 
+  test('a file that is lost before it is sent is missed, and sent by the next publishing', async () => {
+    for (const lost of ['files/index.html', '']) {
+      const [folder, place] = [await printed(), await storage()];
+      place.onRequest.heard = (request) =>
+        request === 'PUT .broadsheet/index.json' &&
+        rm(join(folder, '.dist.publish', lost), { recursive: true, force: true });
+      const { status, stderr } = await publish(folder, place);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(
+        lost === '' ? /Missing 1 of 1 files in .*such as `\S+`/ : /Missing 1 of \d files in .*such as `index.html`/,
+      );
+      place.onRequest.heard = () => undefined;
+      expect((await publish(folder, place)).status).toBe(0);
+      expect(await stored(place)).toEqual(await forReaders(folder));
+    }
+  });
+
   test('without rclone, or without a place to go, it says what to do', async () => {
     const [folder, place] = [await printed(), await storage()];
     const bare = join(folder, 'programs');
