@@ -48,12 +48,15 @@ export async function publish(paper: Environment, root: string, wishes: Publishi
     const cache = join(root, paperCache(paper), 'published', digestOfText(remote));
     const shelf = { remote, kept: join(cache, 'manifest'), list: outbox.list };
     const believed = await readManifest(shelf);
-    // No build may change the folder while it is read; files that are linked are safe from the next one.
+    const notes = join(cache, 'files.json');
+    const found = await localFiles(output, notes, verify);
+    const isKnown = believed !== null && !verify;
+    const stored = isKnown ? believed : await storedFiles(remote, { output, files: found }, believed);
+    // No build may change the folder while it is looked at again; only what one has printed since is read here. Files
+    // that are linked are safe from the next one.
     const { files, plan } = await withLock(besideOutput(output).lock, async () => {
       await refuseUnfinished(output);
-      const files = await localFiles(output, join(cache, 'files.json'), verify);
-      const isKnown = believed !== null && !verify;
-      const stored = isKnown ? believed : await storedFiles(remote, { output, files }, believed);
+      const files = await localFiles(output, notes, false);
       const plan = planOf(files, stored);
       if (!dryRun) await fillOutbox(outbox, output, sent(plan));
       return { files, plan };

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOfText } from '../digest-of.ts';
+import { withHeaders } from './local-files.ts';
 import type { LocalFiles } from './local-files.ts';
-import { md5Of } from './local-files.ts';
 import { manifestFolder } from './manifest.ts';
 import type { Published } from './manifest.ts';
 import { below, rclone, RcloneError } from './rclone.ts';
@@ -32,11 +34,16 @@ export async function storedFiles(
   for (const { Path: file, Hashes } of listed) {
     if (file.startsWith(`${manifestFolder}/`)) continue;
     const digest = here.files.get(file);
-    const isSame = digest !== undefined && Hashes?.md5 === md5Of(await readFile(join(here.output, file)));
-    stored.set(file, isSame && believed?.get(file) === digest ? digest : null);
+    const isBelieved = digest !== undefined && believed?.get(file) === digest;
+    // No build waits for us: the bytes that are compared must be those that the digest is of.
+    const bytes = isBelieved ? await readFile(join(here.output, file)).catch(() => null) : null;
+    const isSame = bytes !== null && withHeaders(file, digestOfText(bytes)) === digest && hasMd5(bytes, Hashes?.md5);
+    stored.set(file, isSame ? digest : null);
   }
   return stored;
 }
+
+const hasMd5 = (bytes: Buffer, md5: string | undefined): boolean => hash('md5', bytes, 'hex') === md5;
 
 async function refuseForeign(remote: string, first: string): Promise<void> {
   const page = await rclone(['cat', below(remote, '404.html')]);

@@ -153,6 +153,26 @@ describe('npm run publish', { timeout: 90_000 }, () => {
     expect((await place.get('index.html'))?.body).toBe('printed in the meantime');
   });
 
+  test('no build waits while the storage is listed, and what one prints meanwhile is sent', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    await publish(folder, place);
+    const builds: Promise<void>[] = [];
+    const build = async () => {
+      await write(folder, { 'dist/index.html': `build ${builds.length}` });
+      await rm(join(folder, 'dist/2025'), { recursive: true, force: true });
+    };
+    place.onRequest.heard = (request) => {
+      if (request !== 'GET ?') return undefined;
+      builds.push(withLock(join(folder, '.dist.lock'), build, { atMost: 1000, say: () => undefined }));
+      return Promise.allSettled(builds);
+    };
+    const { stderr, stdout } = await publish(folder, place, '--verify');
+    expect(stderr).toBe('');
+    expect(await Promise.all(builds)).not.toEqual([]);
+    expect(stdout).toContain('1 files sent, 1 removed, 7 kept');
+    expect(await stored(place)).toEqual(await forReaders(folder));
+  });
+
   test('a file that is lost before it is sent is missed, and sent by the next publishing', async () => {
     for (const lost of ['files/index.html', '']) {
       const [folder, place] = [await printed(), await storage()];
