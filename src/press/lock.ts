@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { link, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { link, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { exists, isHere, isRunning, nameOfHolder, ownHolder, placeKey } from './lock-holder.ts';
 
 /** How long a build waits for another one, in milliseconds, and whom it tells. */
 export interface Patience {
@@ -13,6 +12,9 @@ const patient: Patience = { atMost: 60_000, say: (message) => console.error(mess
 const betweenLooks = 100;
 /** An empty lock is one that is being written, on a disk without hard links, or was left by a machine that stopped. */
 const mostLooksAtEmpty = 20;
+/** How often a lock is written again, and how long one from elsewhere is believed that is not; in milliseconds. */
+const betweenRenewals = 2_000;
+const believedFor = 30_000;
 
 /** Someone else is building into the same folder. */
 export class LockedError extends Error {
@@ -22,40 +24,50 @@ export class LockedError extends Error {
 /**
  * Does `work` while the lock file at `path` is ours, so that two builds into one folder do not mix. A lock whose process
  * is gone was left by a build that was killed, and is taken over; another's is waited for. The lock tells when its process
- * started, because numbers of processes are given again, in a container that starts anew at once.
+ * started, because numbers of processes are given again, in a container that starts anew at once. Of a process in another
+ * container, or on another machine, nothing is known but that it renews its lock.
  */
 export async function withLock<Result>(
   path: string,
   work: () => Promise<Result>,
   patience: Patience = patient,
 ): Promise<Result> {
-  await take(path, patience);
+  const holder = ownHolder();
+  await take(path, holder, patience);
+  const renewal = setInterval(() => void renew(path, holder).catch(() => undefined), betweenRenewals);
   try {
     await sweep(path);
     return await work();
   } finally {
+    clearInterval(renewal);
     await rm(path, { force: true });
   }
 }
 
-async function take(path: string, { atMost, say }: Patience): Promise<void> {
+async function take(path: string, self: string, { atMost, say }: Patience): Promise<void> {
   // A lock that is there is whole, where it can be: its name is given to a file that is already written.
-  const own = `${path}.${process.pid}`;
+  const own = `${path}.${process.pid}.${placeKey}`;
   const end = Date.now() + atMost;
   let told = false;
   let looksAtEmpty = 0;
+  const isLeft = async (holder: string): Promise<boolean> => {
+    looksAtEmpty = holder === '' ? looksAtEmpty + 1 : 0;
+    if (holder === '') return looksAtEmpty > mostLooksAtEmpty;
+    if (isHere(holder)) return !isRunning(holder);
+    // The disk's own clock, which all machines see.
+    await writeFile(own, self);
+    return !(await isRecent(path, own));
+  };
   try {
-    await writeFile(own, `${process.pid} ${startOf(process.pid) ?? ''}`);
+    await writeFile(own, self);
     while (!(await isNowNamed(own, path))) {
       const holder = await readFile(path, 'utf8').catch(() => null);
-      looksAtEmpty = holder === '' ? looksAtEmpty + 1 : 0;
-      const isLeft = holder === '' ? looksAtEmpty > mostLooksAtEmpty : holder !== null && !isRunning(holder);
-      if (isLeft) await removeStale(path, holder ?? '');
+      if (holder !== null && (await isLeft(holder))) await removeStale(path, holder, `${own}.stale`);
       else if (holder !== null && holder !== '' && !told) {
         say(waitingFor(holder, atMost));
         told = true;
       }
-      if (Date.now() >= end) throw new LockedError(heldBy(holder || 'unknown', path));
+      if (Date.now() >= end) throw new LockedError(heldBy(holder ?? '', path));
       await new Promise((resolve) => setTimeout(resolve, betweenLooks));
     }
   } finally {
@@ -85,18 +97,39 @@ async function isNowNamed(own: string, path: string): Promise<boolean> {
 
 const hasNoLinks = (error: unknown): boolean => ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error));
 
+/** Writes the lock once more, for its time, if it is still ours. */
+async function renew(path: string, holder: string): Promise<void> {
+  const lock = await open(path, 'r+');
+  try {
+    const bytes = Buffer.from(holder);
+    const { buffer } = await lock.read(Buffer.alloc(bytes.length), 0, bytes.length, 0);
+    if (buffer.equals(bytes)) await lock.write(bytes, 0, bytes.length, 0);
+  } finally {
+    await lock.close();
+  }
+}
+
+/** Whether a file was written not long before `now`, one that was written just now. */
+async function isRecent(path: string, now: string): Promise<boolean> {
+  const [one, other] = await Promise.all([stat(path).catch(() => null), stat(now)]);
+  return one === null || other.mtimeMs - one.mtimeMs < believedFor;
+}
+
 /** Removes what others have left beside a lock that were killed while they took it. */
 async function sweep(path: string): Promise<void> {
-  const start = `${basename(path)}.`;
   for (const name of await readdir(dirname(path))) {
-    const id = name.startsWith(start) ? Number(name.slice(start.length).replace('.stale', '')) : Number.NaN;
-    if (Number.isInteger(id) && !exists(id)) await rm(join(dirname(path), name), { force: true });
+    if (!name.startsWith(`${basename(path)}.`)) continue;
+    const rest = name.slice(basename(path).length + 1);
+    const [, id, key = placeKey] = /^(\d+)(?:\.([\da-f]{8}))?(?:\.stale)?$/.exec(rest) ?? [];
+    if (id === undefined) continue;
+    const file = join(dirname(path), name);
+    const isUsed = key === placeKey ? exists(Number(id)) : await isRecent(file, path);
+    if (!isUsed) await rm(file, { force: true });
   }
 }
 
 /** Removes the lock that held `holder`; one that another build has taken in the meantime gets its name back. */
-async function removeStale(path: string, holder: string): Promise<void> {
-  const aside = `${path}.${process.pid}.stale`;
+async function removeStale(path: string, holder: string, aside: string): Promise<void> {
   if (!(await succeeds(rename(path, aside)))) return;
   if ((await readFile(aside, 'utf8')) !== holder) await isNowNamed(aside, path);
   await rm(aside, { force: true });
@@ -118,48 +151,9 @@ function codeOf(error: unknown): string {
 }
 
 function waitingFor(holder: string, atMost: number): string {
-  return `Another build (process ${numberIn(holder)}) is printing into this folder; waiting for its end, at most ${atMost / 1000} seconds.`;
+  return `Another build (${nameOfHolder(holder)}) is printing into this folder; waiting for its end, at most ${atMost / 1000} seconds.`;
 }
 
 function heldBy(holder: string, path: string): string {
-  return `Another build (process ${numberIn(holder)}) is still printing into this folder. Try again after its end; if there is none, remove ${path}.`;
-}
-
-function numberIn(holder: string): string {
-  return holder.split(' ', 1)[0] ?? '';
-}
-
-/** Whether the very process that wrote `holder` runs; one that cannot be told from it is taken for it. */
-function isRunning(holder: string): boolean {
-  const id = Number(numberIn(holder));
-  const started = holder.slice(numberIn(holder).length + 1);
-  if (!Number.isInteger(id) || id <= 0 || !exists(id)) return false;
-  const now = startOf(id);
-  return started === '' || now === null || now === started;
-}
-
-function exists(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
-
-/** When a process started, in whatever form the system says it and never says again; null where it does not say it. */
-function startOf(id: number): string | null {
-  try {
-    if (process.platform === 'linux') {
-      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-      // The 22nd field; the second is a name in brackets that may hold anything.
-      const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-      return fields[19] === undefined ? null : `${boot} ${fields[19]}`;
-    }
-    const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
-    const lines = execFileSync('ps', ['-o', 'lstart=', '-p', String(id)], { env, encoding: 'utf8', stdio: 'pipe' });
-    return lines.trim() || null;
-  } catch {
-    return null;
-  }
+  return `Another build (${nameOfHolder(holder)}) is still printing into this folder. Try again after its end; if there is none, remove ${path}.`;
 }
