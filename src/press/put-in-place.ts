@@ -18,7 +18,10 @@ export async function putInPlace(output: string): Promise<void> {
     for (const file of (await filesIn(ready)).sort(needsFirst)) await replace(join(ready, file), join(output, file));
   } else await rename(ready, output);
   const removed = (await readFile(gone, 'utf8').then(JSON.parse, () => [])) as string[];
-  for (const file of removed) await takeAway(output, file);
+  const refused: unknown[] = [];
+  for (const file of removed) await takeAway(output, file).catch((error: unknown) => refused.push(error));
+  // As long as something stays public that should not, the list stays too.
+  if (refused.length > 0) throw refused[0];
   await rm(gone, { force: true });
   await rm(ready, { recursive: true, force: true });
 }
@@ -76,9 +79,13 @@ function rank(file: string): number {
 }
 
 async function takeAway(output: string, file: string): Promise<void> {
-  await unlink(join(output, file)).catch((error: unknown) => {
+  const path = join(output, file);
+  await unlink(path).catch((error: unknown) => {
     const code = codeOf(error);
-    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR' && code !== 'EPERM') throw error;
+    // Systems differ in what they say of a folder that has taken the place of the file.
+    const isFolder = () => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    const isAway = code === 'ENOENT' || code === 'ENOTDIR' || ((code === 'EISDIR' || code === 'EPERM') && isFolder());
+    if (!isAway) throw error;
   });
   try {
     for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) await rmdir(join(output, folder));

@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir, opendir, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { besideOutput } from '../../src/press/beside-output.ts';
 import { bind, recover } from '../../src/press/bind.ts';
 import { filesIn } from '../../src/press/files-in.ts';
@@ -9,6 +12,20 @@ import { ForeignOutputError, refuseForeignOutput } from '../../src/press/own-out
 import { paper } from '../collections/paper.ts';
 import { write } from '../collections/write-files.ts';
 import { mayMount, mountDisk, mountFolder } from './small-disk.ts';
+
+/** Whether this user may protect a file from removal. */
+function mayProtect(): boolean {
+  const file = join(tmpdir(), `broadsheet-${process.pid}-protected`);
+  writeFileSync(file, '');
+  try {
+    for (const change of ['+i', '-i']) execFileSync('chattr', [change, file], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(file);
+  }
+}
 
 const read = (path: string) => readFile(path, 'utf8');
 
@@ -49,6 +66,27 @@ describe('binding', () => {
     });
     await bind(join(here, 'dist'), ['feed/index.html', 'about']);
     expect((await filesIn(join(here, 'dist'))).sort()).toEqual(['about/index.html', 'feed']);
+  });
+
+  test.runIf(mayProtect())('fails where a file cannot be taken away, and the next build tries again', async () => {
+    const here = await paper({
+      'dist/1/withdrawn.html': 'old',
+      'dist/gone.html': 'old',
+      'dist/index.html': 'old',
+      '.dist.new/index.html': 'new',
+    });
+    const output = join(here, 'dist');
+    const withdrawn = join(output, '1/withdrawn.html');
+    execFileSync('chattr', ['+i', withdrawn]);
+    onTestFinished(() => execFileSync('chattr', ['-R', '-i', output]));
+    for (const bound of [() => bind(output, ['1/withdrawn.html', 'gone.html']), () => recover(output)]) {
+      await expect(bound()).rejects.toThrow(/could not all be put into .*EPERM.*withdrawn\.html.*build again/s);
+      expect((await filesIn(output)).sort()).toEqual(['1/withdrawn.html', 'index.html']);
+    }
+    execFileSync('chattr', ['-i', withdrawn]);
+    await recover(output);
+    expect(await filesIn(output)).toEqual(['index.html']);
+    expect((await readdir(here)).sort()).toEqual(['dist', 'site.yaml']);
   });
 
   test('that was killed before the new site was whole leaves the old one', async () => {
