@@ -14,16 +14,14 @@ class ReadingTools extends HTMLElement {
     const menu = this.querySelector('details');
     if (menu !== null) closeWhenLeft(menu);
     const save = this.querySelector<HTMLButtonElement>('[data-save]');
-    save?.addEventListener('click', () => void this.#save());
+    save?.addEventListener('click', () => this.#tried(this.#save()));
     addEventListener('pageshow', () => this.#showSaved());
     this.#showSaved();
     const listen = this.querySelector<HTMLButtonElement>('[data-listen]');
     // The methods are missing in browsers that cannot speak, whatever the types say.
     if (listen !== null && 'speechSynthesis' in window) {
       listen.hidden = false;
-      listen.addEventListener('click', () => {
-        void this.#listen(listen);
-      });
+      listen.addEventListener('click', () => this.#tried(this.#listen(listen)));
     }
     const path = pathOnPage();
     const isKnown = (name: 'saved' | 'read') => kept(name).some((article) => article.path === path);
@@ -44,6 +42,11 @@ class ReadingTools extends HTMLElement {
     const { listenTo } = await import('./listen.ts');
     this.#say('');
     if (!(await listenTo(button))) this.#say(said('noVoice'));
+  }
+
+  /** Says so where a tool cannot be loaded. */
+  #tried(use: Promise<void>): void {
+    use.catch(() => this.#say(said('noConnection')));
   }
 
   #say(text: string): void {

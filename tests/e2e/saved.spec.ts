@@ -33,6 +33,18 @@ test('an article is saved by keyboard, listed, read and removed', async ({ page,
   await expect(page.getByRole('button', { name: 'Add articles from a file' })).toBeFocused();
 });
 
+test('where the network is gone the tool says so, and it works when it is back', async ({ page, site, complaints }) => {
+  await open(page, site.directory);
+  await page.route('**/_astro/save.*.js', (route) => route.abort());
+  await save(page).click();
+  await expect(said(page)).toHaveText('There is no connection, so nothing could be loaded.');
+  await expect(save(page)).toHaveAttribute('aria-pressed', 'false');
+  expect(complaints.splice(0).join()).toContain('_astro/save');
+  await page.unrouteAll();
+  await save(page).click();
+  await expect(said(page)).toHaveText('Saved on this device');
+});
+
 test('pressed again it is saved no longer', async ({ page, site }) => {
   await open(page, site.directory);
   await save(page).click();
