@@ -8,3 +8,8 @@ export async function filesIn(directory: string): Promise<string[]> {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1));
 }
+
+/** Whether a path from a folder names something in it, on any system. */
+export function staysInside(path: string): boolean {
+  return path !== '' && !/^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path);
+}

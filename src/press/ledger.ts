@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../collections/sealed-json.ts';
+import { staysInside } from './files-in.ts';
 import type { Answered } from './printer.ts';
 import type { Standing } from './traced-edition.ts';
 
@@ -71,10 +72,21 @@ export async function partNames(directory: string): Promise<string[]> {
 /** Reads what is known of the files of a part; what is damaged is told, and printed again. */
 export async function readPart(directory: string, name: string, say: (message: string) => void): Promise<PartFiles> {
   const found = await readSealed(fileOf(directory, name));
-  if (found === 'damaged') say(damage(directory, name, 'the pages that it is about are printed again'));
-  if (typeof found !== 'object') return { standing: null, entries: new Map(), isDamaged: found === 'damaged' };
-  const { standing, entries } = found.value as { standing: Standing | null; entries: [string, Entry][] };
-  return { standing, entries: new Map(entries), isDamaged: false };
+  const part = typeof found === 'object' ? (found.value as SealedPart) : { standing: null, entries: [] };
+  const isDamaged = found === 'damaged' || !part.entries.every(isOfSite);
+  if (isDamaged) say(damage(directory, name, 'the pages that it is about are printed again'));
+  if (isDamaged) return { standing: null, entries: new Map(), isDamaged };
+  return { standing: part.standing, entries: new Map(part.entries), isDamaged };
+}
+
+interface SealedPart {
+  standing: Standing | null;
+  entries: [file: string, Entry][];
+}
+
+/** Names in the ledger are taken away when the paper has them no longer: they must not lead out of the site. */
+function isOfSite([file, { copies }]: SealedPart['entries'][number]): boolean {
+  return staysInside(file) && copies.every(([ending]) => !/[/\\]/.test(ending));
 }
 
 /** Writes what is known of the files of a part; where there are none, nothing is kept of it. */

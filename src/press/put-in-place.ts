@@ -2,7 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { besideOutput } from './beside-output.ts';
-import { filesIn } from './files-in.ts';
+import { filesIn, staysInside } from './files-in.ts';
 import { waitingCopy } from './make-way.ts';
 import { editionPart, partOfFile } from './parts.ts';
 
@@ -14,10 +14,15 @@ import { editionPart, partOfFile } from './parts.ts';
 export async function putInPlace(output: string): Promise<void> {
   const { ready, gone } = besideOutput(output);
   if (!existsSync(ready)) return;
+  const removed = (await readFile(gone, 'utf8').then(JSON.parse, () => [])) as string[];
+  // No build has written that: whoever did may want more than the output folder taken away.
+  const foreign = lstatSync(ready).isDirectory() ? removed.find((file) => !staysInside(file)) : ready;
+  if (foreign !== undefined) {
+    throw new Error(`Unexpected \`${foreign}\`, expected names of files in this folder. Remove ${ready} and ${gone}`);
+  }
   if (existsSync(output)) {
     for (const file of (await filesIn(ready)).sort(needsFirst)) await replace(join(ready, file), join(output, file));
   } else await rename(ready, output);
-  const removed = (await readFile(gone, 'utf8').then(JSON.parse, () => [])) as string[];
   const refused: unknown[] = [];
   for (const file of removed) await takeAway(output, file).catch((error: unknown) => refused.push(error));
   // As long as something stays public that should not, the list stays too.

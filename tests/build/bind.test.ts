@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { mkdir, opendir, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, opendir, readdir, readFile, rm, stat, statfs, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -87,6 +87,26 @@ describe('binding', () => {
     await recover(output);
     expect(await filesIn(output)).toEqual(['index.html']);
     expect((await readdir(here)).sort()).toEqual(['dist', 'site.yaml']);
+  });
+
+  test('refuses to take away what lies outside, and to take in what lies elsewhere', async () => {
+    for (const name of ['../victim.txt', 'a/../../victim.txt', '/victim.txt', '..\\victim.txt', '']) {
+      const here = await paper({
+        'victim.txt': 'Mine.',
+        'dist/index.html': 'old',
+        '.dist.ready/index.html': 'new',
+        '.dist.gone': JSON.stringify(['index.html', name]),
+      });
+      await expect(recover(join(here, 'dist'))).rejects.toThrow(
+        `Unexpected \`${name}\`, expected names of files in this folder`,
+      );
+      expect(await read(join(here, 'victim.txt'))).toBe('Mine.');
+      expect(await read(join(here, 'dist/index.html'))).toBe('old');
+    }
+    const here = await paper({ 'mine/letter.txt': 'Mine.', 'dist/index.html': 'old' });
+    await symlink(join(here, 'mine'), join(here, '.dist.ready'));
+    await expect(recover(join(here, 'dist'))).rejects.toThrow('.dist.ready`, expected');
+    expect(await readdir(join(here, 'mine'))).toEqual(['letter.txt']);
   });
 
   test('that was killed before the new site was whole leaves the old one', async () => {
