@@ -27,6 +27,11 @@ await failPlainly(async () => {
       'Unexpected arguments, expected `--bind` with the folders of the shards behind it: `--bind dist-1-of-2 dist-2-of-2`',
     );
   }
+  if (shard !== undefined && (bind || ledger)) {
+    throw new Error(
+      `Unexpected \`--${bind ? 'bind' : 'ledger'}\` beside \`--shard\`, expected it in the build that binds the shards: \`--bind dist-1-of-2 dist-2-of-2 --ledger\``,
+    );
+  }
   const paper = environment();
   const wishes = { verify, tell: bar.tell };
   const say = (counts: Counts, folder: string) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../collections/sealed-json.ts';
@@ -53,6 +54,11 @@ export async function readNotes(directory: string, say: (message: string) => voi
   const found = await readSealed(fileOf(directory, notesName));
   if (found === 'damaged') say(damage(directory, notesName, 'every page is looked at'));
   return new Map(typeof found === 'object' ? (found.value as [string, PartNote][]) : []);
+}
+
+/** Whether a build has left its notes, be they of no part. */
+export function hasNotes(directory: string): boolean {
+  return existsSync(fileOf(directory, notesName));
 }
 
 /** Writes the notes on all parts. */

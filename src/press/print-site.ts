@@ -1,6 +1,6 @@
 import { bind } from './bind.ts';
 import { filesIn } from './files-in.ts';
-import { readNotes, readPart, writeNotes, writePart } from './ledger.ts';
+import { hasNotes, readNotes, readPart, writeNotes, writePart } from './ledger.ts';
 import type { Notes } from './ledger.ts';
 import { placedNote } from './part-notes.ts';
 import { editionPart, isPage, partOfFile } from './parts.ts';
@@ -63,7 +63,7 @@ export async function printSite({ wasCutShort, tell, ...site }: Printing): Promi
   }
   for (const name of gone.keys()) await writePart(ledger, name, await partNow(name, printed, ledger));
   const all = new Map([...closed, ...[...open].map(([name, note]) => [name, placedNote(note, output)] as const)]);
-  if (JSON.stringify([...all]) !== JSON.stringify([...notes])) await writeNotes(ledger, all);
+  if (!hasNotes(ledger) || JSON.stringify([...all]) !== JSON.stringify([...notes])) await writeNotes(ledger, all);
   const sum = (what: 'pages' | 'files' | 'withCopies') =>
     [...all.values()].reduce((total, note) => total + note[what], 0);
   const { made, adopted, memoryElsewhere } = printed;

@@ -65,7 +65,7 @@ export async function print(paper: Environment, root: string, wishes: WholeWishe
   const { contentDirectory, outputDirectory: output, now } = paper;
   await refuseForeignOutput(output);
   const cache = join(root, paperCache(paper));
-  const shards = await foldersOfShards(wishes.shards);
+  const shards = foldersOfShards(wishes.shards);
   return withPress(paper, root, { output, ledger: join(cache, 'printed'), wishes }, async (press) => {
     const { content, bundle } = press;
     const copy = await copyDigest(pathToFileURL(`${root}/`));

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hash } from 'node:crypto';
-import { readNotes } from './ledger.ts';
+import { hasNotes } from './ledger.ts';
 import { editionPart, partOfFile } from './parts.ts';
 import type { PartName } from './parts.ts';
 
@@ -57,14 +57,12 @@ export function isPartOfShard(name: PartName, { part, of }: Shard): boolean {
 }
 
 /** Where the builds of shards have left files and ledgers. @throws ShardError where a folder is of none */
-export async function foldersOfShards(folders: readonly string[]): Promise<{ folder: string; ledger: string }[]> {
-  return Promise.all(
-    folders.map(async (folder) => {
-      const ledger = join(folder, 'ledger');
-      if ((await readNotes(ledger, () => undefined)).size === 0) {
-        throw new ShardError(`Unexpected folder ${folder}, expected what \`npm run build -- --shard 2/8\` has printed`);
-      }
-      return { folder: join(folder, 'site'), ledger };
-    }),
-  );
+export function foldersOfShards(folders: readonly string[]): { folder: string; ledger: string }[] {
+  return folders.map((folder) => {
+    const ledger = join(folder, 'ledger');
+    if (!hasNotes(ledger)) {
+      throw new ShardError(`Unexpected folder ${folder}, expected what \`npm run build -- --shard 2/8\` has printed`);
+    }
+    return { folder: join(folder, 'site'), ledger };
+  });
 }

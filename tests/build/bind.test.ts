@@ -78,7 +78,7 @@ describe('binding', () => {
     const output = join(here, 'dist');
     const withdrawn = join(output, '1/withdrawn.html');
     execFileSync('chattr', ['+i', withdrawn]);
-    onTestFinished(() => execFileSync('chattr', ['-R', '-i', output]));
+    onTestFinished(() => void execFileSync('chattr', ['-R', '-i', output]));
     for (const bound of [() => bind(output, ['1/withdrawn.html', 'gone.html']), () => recover(output)]) {
       await expect(bound()).rejects.toThrow(/could not all be put into .*EPERM.*withdrawn\.html.*build again/s);
       expect((await filesIn(output)).sort()).toEqual(['1/withdrawn.html', 'index.html']);

@@ -50,12 +50,15 @@ test(
     await rm(two.folder, { recursive: true });
     await expectSameAsClean(folders, now, 'binding two shards');
 
-    // A shard that is missing, or not what it was, is printed by the build that binds.
+    // A shard that is missing, or not what it was, is printed by the build that binds; one may have nothing to print.
     await build('--shard', '1/2');
+    const none = foldersOfShard(folders.partial, { part: 9999, of: 9999 });
+    expect(await build('--shard', '9999/9999')).toContain('Printed 0 pages');
     await writeFile(join(one.site, 'index.html'), 'not the front page', { flag: 'r+' }).catch(() => undefined);
     await rm(folders.partial, { recursive: true });
-    await build('--bind', one.folder);
+    await build('--bind', one.folder, none.folder);
     await rm(one.folder, { recursive: true });
+    await rm(none.folder, { recursive: true });
     await expectSameAsClean(folders, now, 'binding one of two shards');
 
     // A site that was brought back from a store of a CI service is known by its bytes.
@@ -77,4 +80,18 @@ test('a folder that is no shard is refused, and a shard is not printed over othe
   expect(await readdir(join(here, 'other/ledger'))).toEqual(['notes.json']);
   const shard = await runCommand('build', ['--shard', '1/2'], environment);
   expect([shard.status, shard.stderr]).toEqual([1, expect.stringContaining('mine.txt')]);
+});
+
+test.each([
+  ['ledger', ['--shard', '1/2', '--ledger']],
+  ['bind', ['--shard', '1/2', '--bind', 'dist-1-of-2']],
+])('a shard is not printed where --%s is asked for, which it could not do', async (option, words) => {
+  const here = await paper({});
+  const ran = await runCommand('build', words, { CONTENT_DIR: here, OUT_DIR: `${here}-site` });
+  expect([ran.status, ran.stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      new RegExp(`^Unexpected \`--${option}\` beside \`--shard\`, expected it in the build that binds`),
+    ),
+  ]);
 });
