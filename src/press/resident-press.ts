@@ -7,12 +7,13 @@ import { readerDigest } from './code-digest.ts';
 import { print } from './print.ts';
 import type { Printed } from './print.ts';
 import type { Tell } from './print-site.ts';
+import { UnsoundContentError } from './sound-content.ts';
 
 /** What the press that stays up tells the person at the terminal. */
 export interface Told {
   printed: (printed: Printed, milliseconds: number) => void;
-  /** A build that failed; the last good site is in its place, and the press goes on. */
-  failed: (error: unknown) => void;
+  /** A build that failed; the last good site is in its place. The press tries again by itself, or waits for the next save. */
+  failed: (error: unknown, triesAgain: boolean) => void;
   progress: Tell;
 }
 
@@ -21,6 +22,8 @@ const settleTime = 60;
 // How long to wait, in milliseconds and as a multiple of what looking takes, before looking what no watcher told of.
 const leastRest = 1000;
 const restForWork = 20;
+/** How long to wait before the first new try, and at most; each pause is twice the last. */
+const [firstPause, longestPause] = [1000, 300_000];
 /** The longest that a timer can wait, in milliseconds. */
 const longestWait = 2 ** 31 - 1;
 
@@ -31,8 +34,8 @@ export class ChangedCodeError extends Error {
 
 /**
  * Prints the paper, and again whenever something in the content folder is saved or the clock changes it, until `signal`
- * ends it. `current` gives the paper as it is at a moment; `root` is the checkout. What was read and the code that
- * prints stay in memory.
+ * ends it. What fails for another reason than a mistake in the content may pass by itself, and is tried again. `current`
+ * gives the paper as it is at a moment; `root` is the checkout. What was read and the code that prints stay in memory.
  *
  * @throws ChangedCodeError
  */
@@ -46,15 +49,15 @@ export async function residentPress(
   const reader = await readerDigest(root);
   const memory = contentMemory();
   const saved = watched(contentDirectory, signal);
+  let pause = firstPause;
   while (!signal.aborted) {
+    // Taken before the reading, so that what is saved meanwhile is printed next.
+    const stamp = await contentStamp(contentDirectory);
+    let timeLeft: () => number;
+    const start = performance.now();
     if ((await readerDigest(root)) !== reader) {
       throw new ChangedCodeError('The code that reads texts has changed: start the press again.');
     }
-    // Taken before the reading, so that what is saved meanwhile is printed next.
-    const stamp = await contentStamp(contentDirectory);
-    for (const { changed } of [memory.texts, memory.pictures]) changed.clear();
-    const start = performance.now();
-    let due: Date | null = null;
     try {
       const printed = await print(current(), root, {
         verify: false,
@@ -63,37 +66,42 @@ export async function residentPress(
         memory,
         tell: told.progress,
       });
-      due = printed.nextDue;
+      for (const { changed } of [memory.texts, memory.pictures]) changed.clear();
+      pause = firstPause;
+      timeLeft = () => printed.nextDue.getTime() - current().now.getTime();
       told.printed(printed, performance.now() - start);
     } catch (error) {
-      told.failed(error);
+      const triesAgain = !(error instanceof UnsoundContentError);
+      told.failed(error, triesAgain);
+      const end = triesAgain ? performance.now() + pause : Infinity;
+      pause = triesAgain ? Math.min(pause * 2, longestPause) : firstPause;
+      timeLeft = () => end - performance.now();
     }
-    await nextReason({ current, stamp, due, saved, signal });
+    await nextReason({ contentDirectory, stamp, timeLeft, saved, signal });
   }
 }
 
 interface Waiting {
-  current: () => Environment;
+  contentDirectory: string;
   /** Of the folder as it was printed. */
   stamp: string;
-  due: Date | null;
+  /** Until there is something to print though nothing is saved, in milliseconds. */
+  timeLeft: () => number;
   saved: () => Promise<void>;
   signal: AbortSignal;
 }
 
 /** Waits until there is something to print. */
-async function nextReason({ current, stamp, due, saved, signal }: Waiting): Promise<void> {
+async function nextReason({ contentDirectory, stamp, timeLeft, saved, signal }: Waiting): Promise<void> {
   while (!signal.aborted) {
     const start = performance.now();
-    const { contentDirectory, now } = current();
     if ((await contentStamp(contentDirectory)) !== stamp) return;
     const rest = Math.max(leastRest, (performance.now() - start) * restForWork);
-    const untilDue = due === null ? longestWait : Math.max(0, due.getTime() - now.getTime());
-    if (untilDue === 0) return;
-    const wait = Math.min(rest, untilDue, longestWait);
+    const left = timeLeft();
+    if (left <= 0) return;
     await Promise.race([
       saved().then(() => sleep(settleTime)),
-      sleep(wait, undefined, { signal }).catch(() => undefined),
+      sleep(Math.min(rest, left, longestWait), undefined, { signal }).catch(() => undefined),
     ]);
   }
 }

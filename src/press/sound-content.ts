@@ -4,6 +4,11 @@ import { keepMemory } from '../collections/kept-memory.ts';
 import { readContent } from '../collections/read-content.ts';
 import { failure, shortReport, showsColours } from '../collections/report.ts';
 
+/** There is a mistake in the content folder. */
+export class UnsoundContentError extends Error {
+  override name = 'UnsoundContentError';
+}
+
 /** How a content folder is read for printing. */
 export interface SoundReading {
   /** What is remembered of the last reading. */
@@ -16,7 +21,11 @@ export interface SoundReading {
   tell: (done: number, total: number) => void;
 }
 
-/** Reads the content folder; lists every problem on standard error, and throws where one is a mistake. */
+/**
+ * Reads the content folder; lists every problem on standard error.
+ *
+ * @throws UnsoundContentError where one is a mistake
+ */
 export async function soundContent(
   paper: Environment,
   { memory, notes, reader, readerNow, tell }: SoundReading,
@@ -27,6 +36,6 @@ export async function soundContent(
   const { problems, files } = content;
   if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
   const failed = failure(problems);
-  if (failed !== null) throw new Error(failed.message);
+  if (failed !== null) throw new UnsoundContentError(failed.message);
   return content;
 }

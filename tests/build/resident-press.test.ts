@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { paperInMotion } from './paper-in-motion.ts';
 import { cleanEnvironment, root } from './run-command.ts';
@@ -10,7 +11,7 @@ import { expectSameAsClean, newFolders } from './same-as-clean.ts';
 const inTime = { timeout: 60_000, interval: 50 };
 
 test(
-  'the press that stays up prints what is saved, as a build does, and goes on after a mistake',
+  'the press that stays up prints what is saved, as a build does, and goes on after a mistake and a failure that passes',
   { timeout: 240_000 },
   async () => {
     const folders = await newFolders();
@@ -39,6 +40,16 @@ test(
 
     await writeFile(story, text.replace('nine', 'ten'));
     await vi.waitFor(async () => expect(await readFile(page, 'utf8')).toContain('There were ten.'), inTime);
+
+    const repository = join(folders.partial, '.git');
+    await mkdir(repository);
+    await writeFile(story, text.replace('nine', 'eleven'));
+    await vi.waitFor(() => expect(complained).toContain('trying again by itself, after ever longer pauses'), inTime);
+    await setTimeout(3500);
+    expect(complained.match(/the history of a repository/g)).toHaveLength(1);
+    await rm(repository, { recursive: true });
+    await vi.waitFor(async () => expect(await readFile(page, 'utf8')).toContain('There were eleven.'), inTime);
+
     await rm(join(folders.content, 'pages/about.md'));
     await vi.waitFor(async () => {
       await expect(readFile(join(folders.partial, 'about/index.html'))).rejects.toThrow('ENOENT');
