@@ -1,4 +1,3 @@
-import { watch } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contentMemory } from '../collections/content.ts';
 import { contentStamp } from '../collections/content-stamp.ts';
@@ -7,6 +6,7 @@ import { readerDigest } from './code-digest.ts';
 import { print } from './print.ts';
 import type { Printed } from './print.ts';
 import type { Tell } from './print-site.ts';
+import { savesIn } from './saves.ts';
 import { UnsoundContentError } from './sound-content.ts';
 
 /** What the press that stays up tells the person at the terminal. */
@@ -48,17 +48,17 @@ export async function residentPress(
   const { contentDirectory } = current();
   const reader = await readerDigest(root);
   const memory = contentMemory();
-  const saved = watched(contentDirectory, signal);
+  const saved = savesIn(contentDirectory, signal);
   let pause = firstPause;
   while (!signal.aborted) {
     // Taken before the reading, so that what is saved meanwhile is printed next.
-    const stamp = await contentStamp(contentDirectory);
+    const stamp = await stampOf(contentDirectory);
     let timeLeft: () => number;
     const start = performance.now();
-    if ((await readerDigest(root)) !== reader) {
-      throw new ChangedCodeError('The code that reads texts has changed: start the press again.');
-    }
     try {
+      if ((await readerDigest(root)) !== reader) {
+        throw new ChangedCodeError('The code that reads texts has changed: start the press again.');
+      }
       const printed = await print(current(), root, {
         verify: false,
         ledger: false,
@@ -71,20 +71,22 @@ export async function residentPress(
       timeLeft = () => printed.nextDue.getTime() - current().now.getTime();
       told.printed(printed, performance.now() - start);
     } catch (error) {
+      if (error instanceof ChangedCodeError) throw error;
       const triesAgain = !(error instanceof UnsoundContentError);
       told.failed(error, triesAgain);
       const end = triesAgain ? performance.now() + pause : Infinity;
       pause = triesAgain ? Math.min(pause * 2, longestPause) : firstPause;
       timeLeft = () => end - performance.now();
     }
-    await nextReason({ contentDirectory, stamp, timeLeft, saved, signal });
+    // What cannot be looked at is tried, which says why.
+    await nextReason({ contentDirectory, stamp, timeLeft, saved, signal }).catch(() => undefined);
   }
 }
 
 interface Waiting {
   contentDirectory: string;
   /** Of the folder as it was printed. */
-  stamp: string;
+  stamp: string | null;
   /** Until there is something to print though nothing is saved, in milliseconds. */
   timeLeft: () => number;
   saved: () => Promise<void>;
@@ -95,7 +97,7 @@ interface Waiting {
 async function nextReason({ contentDirectory, stamp, timeLeft, saved, signal }: Waiting): Promise<void> {
   while (!signal.aborted) {
     const start = performance.now();
-    if ((await contentStamp(contentDirectory)) !== stamp) return;
+    if ((await stampOf(contentDirectory)) !== stamp) return;
     const rest = Math.max(leastRest, (performance.now() - start) * restForWork);
     const left = timeLeft();
     if (left <= 0) return;
@@ -106,17 +108,7 @@ async function nextReason({ contentDirectory, stamp, timeLeft, saved, signal }: 
   }
 }
 
-/** Gives a promise of the next save below a folder. Where the system cannot watch, there is none: the folder is looked at. */
-function watched(directory: string, signal: AbortSignal): () => Promise<void> {
-  let wake: () => void = () => undefined;
-  try {
-    const watcher = watch(directory, { recursive: true, signal }, () => wake());
-    watcher.on('error', () => watcher.close());
-  } catch {
-    // Network drives, and systems with too many watchers.
-  }
-  return () =>
-    new Promise((resolve) => {
-      wake = resolve;
-    });
+/** Says whether the content folder has changed; null where it is not there. */
+async function stampOf(contentDirectory: string): Promise<string | null> {
+  return contentStamp(contentDirectory).catch(() => null);
 }

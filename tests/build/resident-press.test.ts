@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -49,6 +49,12 @@ test(
     expect(complained.match(/the history of a repository/g)).toHaveLength(1);
     await rm(repository, { recursive: true });
     await vi.waitFor(async () => expect(await readFile(page, 'utf8')).toContain('There were eleven.'), inTime);
+
+    await rename(folders.content, `${folders.content}-away`);
+    await vi.waitFor(() => expect(complained).toContain('Unexpected CONTENT_DIR'), inTime);
+    await rename(`${folders.content}-away`, folders.content);
+    await writeFile(story, text.replace('nine', 'twelve'));
+    await vi.waitFor(async () => expect(await readFile(page, 'utf8')).toContain('There were twelve.'), inTime);
 
     await rm(join(folders.content, 'pages/about.md'));
     await vi.waitFor(async () => {

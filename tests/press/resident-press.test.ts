@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -50,4 +50,25 @@ test('the press waits for the next save after a mistake in the content', async (
   expect(failed).toMatchObject([{ triesAgain: false }]);
   await writeFile(join(folder, 'content/site.yaml'), 'name: 5');
   await vi.waitFor(() => expect(failed).toHaveLength(2), inTime);
+});
+
+test('the press stays up while the content folder is away, and looks at the one that takes its place', async () => {
+  const { folder, failed, until } = await failingPress({});
+  await until('in the content folder');
+  await rename(join(folder, 'content'), join(folder, 'old'));
+  await until('Unexpected CONTENT_DIR `content`');
+  await mkdir(join(folder, 'content'));
+  await writeFile(join(folder, 'content/site.yaml'), 'name: The Other Shore');
+  await until('in the content folder');
+  expect(failed.at(-1)?.triesAgain).toBe(false);
+});
+
+test('the press stays up while a file of its code is away, as in a pull', async () => {
+  const { folder, until } = await failingPress({});
+  await until('in the content folder');
+  await rm(join(folder, 'package-lock.json'));
+  await writeFile(join(folder, 'content/site.yaml'), 'name: 5');
+  await until('ENOENT');
+  await writeFile(join(folder, 'package-lock.json'), '');
+  await until('in the content folder');
 });
