@@ -17,19 +17,28 @@ const remedies: Readonly<Record<string, string>> = {
   EIO: 'The disk does not answer as it should. Look after it before you build again.',
 };
 
-/**
- * Says what a failure of the disk means for a build of the folder `content` into `output`, and what to do; any other error is given as it is.
- * The site that was there is untouched: it is only replaced when the new one is whole.
- */
-export function inPlainWords(error: unknown, { output, content }: { output: string; content: string }): unknown {
+/** Which build met a failure, and how far it was. */
+export interface Outcome {
+  output: string;
+  content: string;
+  /** Whether the new site was in its place already. */
+  isBound: boolean;
+}
+
+/** Says what a failure of the disk means for a build, and what to do; any other error is given as it is. */
+export function inPlainWords(error: unknown, { output, content, isBound }: Outcome): unknown {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
-  if (error.code === 'ENOENT' && 'path' in error && holds(content, String(error.path))) {
-    return new DiskError(
-      `${String(error.path)} was taken away while the paper was printed. Build again.\nThe last site in ${output} is as it was.`,
-      { cause: error },
-    );
-  }
   const remedy = remedies[String(error.code)];
-  if (remedy === undefined) return error;
-  return new DiskError(`${remedy}\n${error.message}\nThe last site in ${output} is as it was.`, { cause: error });
+  if (isBound) {
+    const said = remedy === undefined ? error.message : `${remedy}\n${error.message}`;
+    return new DiskError(`${said}\nThe new site in ${output} is in place, but what comes after it was not all done.`, {
+      cause: error,
+    });
+  }
+  const untouched = `The last site in ${output} is as it was.`;
+  if (error.code === 'ENOENT' && 'path' in error && holds(content, String(error.path))) {
+    const vanished = `${String(error.path)} was taken away while the paper was printed. Build again.`;
+    return new DiskError(`${vanished}\n${untouched}`, { cause: error });
+  }
+  return remedy === undefined ? error : new DiskError(`${remedy}\n${error.message}\n${untouched}`, { cause: error });
 }

@@ -1,15 +1,30 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
 import { nameOfFile } from '../collections/name-of-file.ts';
 import { givenAt } from '../collections/read-addresses.ts';
 import { pageAddress, sectionAddress, volumeOf } from '../edition/addresses.ts';
+import { DiskError } from './disk-trouble.ts';
 import { shownArticles } from './shown-articles.ts';
 
 /** How a new file of the ledger begins. */
 const notes =
   '# Addresses that readers have been given. A build fails where one has no page any more: write ` -> /new/address/`\n' +
   '# behind it where it has moved, or ` gone` where it was withdrawn.\n';
+
+/** Refuses to begin where nothing could be added to the ledger in the end. @throws DiskError */
+export async function needWritableAddresses(contentDirectory: string): Promise<void> {
+  const addresses = join(contentDirectory, 'addresses');
+  const folder = existsSync(addresses) ? addresses : contentDirectory;
+  await access(folder, constants.W_OK).catch((cause: unknown) => {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new DiskError(
+      `Nothing may be written into ${folder}, where --ledger adds addresses (${said}).\nMake it writable, or build without --ledger. Nothing was printed.`,
+      { cause },
+    );
+  });
+}
 
 /**
  * Adds every address that is published now to the ledger in `addresses/`, a file for each month and `pages.txt` for

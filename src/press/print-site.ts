@@ -34,12 +34,14 @@ export interface Printing extends Omit<Press, 'tell' | 'say'> {
   /** Whether the build before was killed as it bound. */
   wasCutShort: boolean;
   tell: Tell;
+  /** Is called when the new site is in its place. */
+  bound: () => void;
 }
 
 const nothing: Notes = new Map();
 
 /** Prints what has changed and puts it in its place. */
-export async function printSite({ wasCutShort, tell, ...site }: Printing): Promise<Counts> {
+export async function printSite({ wasCutShort, tell, bound, ...site }: Printing): Promise<Counts> {
   const { ledger, output, verify } = site;
   const say = (message: string) => console.error(message);
   const notes = await readNotes(ledger, say);
@@ -61,6 +63,7 @@ export async function printSite({ wasCutShort, tell, ...site }: Printing): Promi
     await bind(output, removed);
     tell('bind', moving, moving);
   }
+  bound();
   for (const name of gone.keys()) await writePart(ledger, name, await partNow(name, printed, ledger));
   const all = new Map([...closed, ...[...open].map(([name, note]) => [name, placedNote(note, output)] as const)]);
   if (!hasNotes(ledger) || JSON.stringify([...all]) !== JSON.stringify([...notes])) await writeNotes(ledger, all);

@@ -18,7 +18,7 @@ import { inPlainWords } from './disk-trouble.ts';
 import { redirectsOf } from './former-addresses.ts';
 import { beyondLimits } from './hosts/host-limits.ts';
 import { hostFiles } from './hosts/host-files.ts';
-import { keepAddresses } from './keep-addresses.ts';
+import { keepAddresses, needWritableAddresses } from './keep-addresses.ts';
 import { withLock } from './lock.ts';
 import { noteNextDue } from './next-due.ts';
 import { filesOfBundle, writtenFile } from './other-files.ts';
@@ -60,10 +60,11 @@ export interface Printed extends Counts {
   kept: number | null;
 }
 
-/** Prints what has changed and puts it in its place. Whatever fails, the output folder stays as it was; so does one of others. */
+/** Prints what has changed and puts it in its place. Whatever fails before, the output folder stays as it was; so does one of others. */
 export async function print(paper: Environment, root: string, wishes: WholeWishes): Promise<Printed> {
   const { contentDirectory, outputDirectory: output, now } = paper;
   await refuseForeignOutput(output);
+  if (wishes.ledger) await needWritableAddresses(contentDirectory);
   const cache = join(root, paperCache(paper));
   const shards = foldersOfShards(wishes.shards);
   return withPress(paper, root, { output, ledger: join(cache, 'printed'), wishes }, async (press) => {
@@ -140,6 +141,10 @@ async function withPress<Result>(
   work: (press: ReadyPress) => Promise<Result>,
 ): Promise<Result> {
   const { lock, unbound } = besideOutput(output);
+  let isBound = false;
+  const bound = () => {
+    isBound = true;
+  };
   const printAlone = async () => {
     const wasCutShort = await recover(output);
     // Every page of one build sees the same moment.
@@ -156,12 +161,12 @@ async function withPress<Result>(
     const bundle = await currentBundle({ url, basePath: paper.basePath }, root);
     const folders = { output, unbound };
     const hire = (pages: number) => printingProcesses({ paper, bundle, ...reading, ...folders }, pages);
-    return work({ ...folders, ledger, content, bundle, wasCutShort, verify, tell, hire });
+    return work({ ...folders, ledger, content, bundle, wasCutShort, verify, tell, bound, hire });
   };
   try {
     await mkdir(dirname(output), { recursive: true });
     return await withLock(lock, () => printAlone().finally(() => rm(unbound, { recursive: true, force: true })));
   } catch (error) {
-    throw inPlainWords(error, { output, content: paper.contentDirectory });
+    throw inPlainWords(error, { output, content: paper.contentDirectory, isBound });
   }
 }

@@ -1,11 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { killBuilds } from './killed-builds.ts';
 import { paperInMotion } from './paper-in-motion.ts';
-import { runModule } from './run-command.ts';
+import { runCommand, runModule } from './run-command.ts';
 import { build, expectSameAsClean, newFolders } from './same-as-clean.ts';
 import { siteDigest } from './site-digest.ts';
+import { mayMount, mountDisk } from './small-disk.ts';
 
 test(
   'builds that are killed leave the old site or the new one, and the next is right',
@@ -45,5 +47,33 @@ test.each([
     if (words.length > 0) await writeFile(text, vanishing);
     expect((await build(folders, folders.partial, motion.now())).status).toBe(0);
     await expectSameAsClean(folders, motion.now(), 'a text that vanished');
+  },
+);
+
+test.runIf(mayMount())(
+  'a ledger of addresses that cannot be written fails before anything is printed, or says that the new site is there',
+  { timeout: 240_000 },
+  async () => {
+    const folders = await newFolders();
+    const motion = await paperInMotion(folders.content, 35);
+    const environment = { CONTENT_DIR: folders.content, OUT_DIR: folders.partial, BUILD_NOW: motion.now() };
+    const addresses = join(folders.content, 'addresses');
+    await mkdir(addresses, { recursive: true });
+    // Room for the folder itself alone.
+    mountDisk(addresses, 'nr_inodes=1');
+    execFileSync('mount', ['-o', 'remount,ro', addresses]);
+    const refused = await runCommand('build', ['--ledger'], environment);
+    expect([refused.status, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^Nothing may be written into .*addresses, where --ledger adds addresses \(EROFS/),
+    ]);
+    expect(await readdir(join(folders.partial, '..'))).toEqual([]);
+    execFileSync('mount', ['-o', 'remount,rw', addresses]);
+    const late = await runCommand('build', ['--ledger'], environment);
+    expect([late.status, late.stderr]).toEqual([
+      1,
+      expect.stringMatching(/The disk is full\..*\n.*ENOSPC.*\nThe new site in .* is in place, but/),
+    ]);
+    await expectSameAsClean(folders, motion.now(), 'a ledger without room');
   },
 );
