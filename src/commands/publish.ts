@@ -9,7 +9,8 @@ goes last. Cut short, it is put right by the next.
   npm run publish -- s3:courier         to a bucket, or a folder in it, of a remote that \`rclone config\` has made
   npm run publish                       to the one that PUBLISH_TO names
   npm run publish -- --dry-run          tells what it would do
-  npm run publish -- --verify           compares every file with what lies there, whatever the manifest there says`;
+  npm run publish -- --verify           compares every file with what lies there, whatever the manifest there says
+  npm run publish -- --remove-most      goes on where more than half of what lies there is to be taken away`;
 
 await failPlainly(async () => {
   const { values, positionals } = parseArgs({
@@ -18,6 +19,7 @@ await failPlainly(async () => {
       help: { type: 'boolean', short: 'h' },
       'dry-run': { type: 'boolean', default: false },
       verify: { type: 'boolean', default: false },
+      'remove-most': { type: 'boolean', default: false },
     },
   });
   if (values.help === true) {
@@ -28,7 +30,7 @@ await failPlainly(async () => {
   const isDry = values['dry-run'];
   const start = performance.now();
   const { parcels, removed, kept } = await publish(environment(), process.cwd(), {
-    ...{ remote, dryRun: isDry, verify: values.verify },
+    ...{ remote, dryRun: isDry, verify: values.verify, removeMost: values['remove-most'] },
     say: (line) => console.log(line),
   });
   const sent = parcels.flatMap(({ files }) => files);

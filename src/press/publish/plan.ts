@@ -16,6 +16,9 @@ export interface Plan {
   kept: number;
 }
 
+/** As many files may always go: a small paper may change all it has. */
+const fewRemovals = 100;
+
 /** Compares what is here with what is stored. */
 export function planOf(files: LocalFiles, stored: Published): Plan {
   const changed = [...files].filter(([file, digest]) => stored.get(file) !== digest).map(([file]) => file);
@@ -32,6 +35,11 @@ export function planOf(files: LocalFiles, stored: Published): Plan {
     removed: [...stored.keys()].filter((file) => !files.has(file)).sort(),
     kept: files.size - changed.length,
   };
+}
+
+/** Whether a plan takes away most of what is stored, as one of a paper does whose texts were away when it was built. */
+export function removesMost({ removed }: Plan, stored: Published): boolean {
+  return removed.length > fewRemovals && removed.length > stored.size / 2;
 }
 
 /** What may be in storage while a plan is carried out: of what it is about, nothing is known. */

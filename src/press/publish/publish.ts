@@ -11,7 +11,7 @@ import type { LocalFiles } from './local-files.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import type { Published } from './manifest.ts';
 import { emptyOutbox, fillOutbox, outboxIn } from './outbox.ts';
-import { planOf, whileUnderWay } from './plan.ts';
+import { planOf, removesMost, whileUnderWay } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { needRclone } from './rclone.ts';
 import { carryOut } from './send.ts';
@@ -25,10 +25,12 @@ export interface Publishing {
   dryRun: boolean;
   /** Whether to compare everything with what lies there, whatever the manifest says. */
   verify: boolean;
+  /** Whether most of what lies there may be taken away. */
+  removeMost: boolean;
   say: (line: string) => void;
 }
 
-/** The printed folder is not a whole paper, or another publishing is under way. */
+/** The printed folder is not a whole paper or lacks most of it, or another publishing is under way. */
 export class PublishError extends Error {
   override name = 'PublishError';
 }
@@ -44,7 +46,7 @@ export async function publish(paper: Environment, root: string, wishes: Publishi
   const { lock, outbox } = besidePublishing(output);
   return alone(lock, async () => {
     await emptyOutbox(outbox);
-    const { remote, dryRun, verify, say } = wishes;
+    const { remote, dryRun, verify, removeMost, say } = wishes;
     const cache = join(root, paperCache(paper), 'published', digestOfText(remote));
     const shelf = { remote, kept: join(cache, 'manifest'), list: outbox.list };
     const believed = await readManifest(shelf);
@@ -58,6 +60,7 @@ export async function publish(paper: Environment, root: string, wishes: Publishi
       await refuseUnfinished(output);
       const files = await localFiles(output, notes, false);
       const plan = planOf(files, stored);
+      if (!dryRun && !removeMost && removesMost(plan, stored)) throw new PublishError(removal(plan, stored, remote));
       if (!dryRun) await fillOutbox(outbox, output, sent(plan));
       return { files, plan };
     });
@@ -97,6 +100,11 @@ async function alone<Result>(lock: string, work: () => Promise<Result>): Promise
     if (isOurs || !(error instanceof LockedError)) throw error;
     throw new PublishError('Another `npm run publish` is sending this paper. Try again after its end.');
   }
+}
+
+function removal({ removed }: Plan, stored: Published, remote: string): string {
+  return `Unexpected removal of ${removed.length} of ${stored.size} files in ${remote}, expected at most half
+If a part of the content folder was away when the paper was built, build it again. If they are to go, publish with \`-- --remove-most\`; \`-- --dry-run\` lists them.`;
 }
 
 async function refuseUnfinished(output: string): Promise<void> {

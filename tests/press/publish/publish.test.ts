@@ -129,6 +129,26 @@ describe('npm run publish', { timeout: 90_000 }, () => {
     expect(await place.list()).toEqual(['thesis.pdf']);
   });
 
+  test('a paper that lacks most of what was published is sent only on request', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    const stories = Array.from({ length: 120 }, (_, number) => [`dist/2025/10/s${number}/index.html`, `${number}`]);
+    await write(folder, Object.fromEntries(stories) as Record<string, string>);
+    await publish(folder, place);
+    await rm(join(folder, 'dist/2025'), { recursive: true });
+    place.asked.length = 0;
+    const { status, stderr } = await publish(folder, place);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `Unexpected removal of 121 of 129 files in store:courier, expected at most half
+If a part of the content folder was away when the paper was built, build it again. If they are to go, publish with \`-- --remove-most\`; \`-- --dry-run\` lists them.
+`,
+    );
+    expect(place.asked.filter((line) => /^(?:PUT|DELETE)/.test(line))).toEqual([]);
+    expect((await publish(folder, place, '--dry-run')).stdout).toContain('0 files sent, 121 removed, 8 kept');
+    expect((await publish(folder, place, '--remove-most')).stdout).toContain('0 files sent, 121 removed, 8 kept');
+    expect(await stored(place)).toEqual(await forReaders(folder));
+  });
+
   test('a folder that is no whole paper is not sent', async () => {
     const [folder, place] = [await printed(), await storage()];
     await mkdir(join(folder, '.dist.ready'));
