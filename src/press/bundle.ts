@@ -1,7 +1,10 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { bundling, entryName } from './bundling.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { entryName } from './bundling.ts';
+import type { BundlingAnswer } from './bundling-process.ts';
 import { codeDigest } from './code-digest.ts';
 import type { SiteAddress } from './code-digest.ts';
 import { isWhole, sealFolder } from './sealed-folder.ts';
@@ -16,6 +19,8 @@ export interface Bundle {
   files: string;
   /** Folder of the workers that keep the paper, and take it away, in readers’ browsers. */
   workers: string;
+  /** The most memory that it took to make, in kilobytes; 0 where it was there. */
+  memory: number;
 }
 
 /** How many bundles are kept, the last used ones: a few papers, and the code of a few days. */
@@ -30,13 +35,14 @@ export async function currentBundle(address: SiteAddress, root: string): Promise
   // Packages are resolved from where a bundle lies: inside the checkout.
   const bundles = join(root, 'node_modules/.cache/broadsheet/bundles');
   const folder = join(bundles, digest);
+  let memory = 0;
   if (!(await isWhole(folder))) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(bundles, { recursive: true });
     await removeOldest(bundles);
     const unfinished = join(bundles, `new.${process.pid}`);
     await rm(unfinished, { recursive: true, force: true });
-    await makeBundle(unfinished, root);
+    memory = await makeBundle(unfinished, root);
     if ((await codeDigest(address, root)) !== digest) {
       // Somebody has saved code meanwhile: nobody can say of which this was made.
       await rm(unfinished, { recursive: true, force: true });
@@ -56,27 +62,18 @@ export async function currentBundle(address: SiteAddress, root: string): Promise
     entry: await entryOf(join(folder, 'code')),
     files: join(folder, 'files'),
     workers: join(folder, 'workers'),
+    memory,
   };
 }
 
-async function makeBundle(folder: string, root: string): Promise<void> {
-  // Both take most of a second to load, and are needed when the code has changed.
-  const { build } = await import('astro');
-  const { bundleWorkers } = await import('./bundle-workers.ts');
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['BROADSHEET_BUNDLING'] = '1';
-  const entry = join(root, 'src/press/printer.ts');
-  try {
-    await build({
-      root,
-      outDir: join(folder, 'files'),
-      logLevel: 'warn',
-      integrations: [bundling(entry, join(folder, 'code'))],
-    });
-  } finally {
-    delete process.env['BROADSHEET_BUNDLING'];
-  }
-  await bundleWorkers(root, join(folder, 'workers'));
+/** Has another process make the bundle, since Vite keeps half a gigabyte; gives the most memory that it had, in kilobytes. */
+async function makeBundle(folder: string, root: string): Promise<number> {
+  const module = fileURLToPath(new URL('bundling-process.ts', import.meta.url));
+  const bundler = fork(module, [root, folder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const [answer] = (await Promise.race([once(bundler, 'message'), once(bundler, 'disconnect')])) as [BundlingAnswer?];
+  if (answer === undefined) throw new Error('The process that bundles the code ended early. Build again.');
+  if ('failure' in answer) throw new Error(answer.failure);
+  return answer.memory;
 }
 
 async function removeOldest(bundles: string): Promise<void> {

@@ -78,7 +78,7 @@ export async function printSite({ wasCutShort, tell, bound, ...site }: Printing)
     changed,
     removed: removed.length,
     pages: { all: sum('pages'), printed: printed.printed, removed: removed.filter(isPage).length },
-    memory: Math.max(process.resourceUsage().maxRSS, memoryElsewhere),
+    memory: Math.max(process.resourceUsage().maxRSS, memoryElsewhere, site.bundle.memory),
   };
 }
 
