@@ -8,6 +8,10 @@ export interface BesideOutput {
   ready: string;
   /** List of the files that the new site no longer has. */
   gone: string;
+  /** Name of the build whose files lie in the folder. */
+  printedBy: string;
+  /** The same of the new site, as long as it is not in its place. */
+  printedByNew: string;
   /** Held by whoever builds into the folder. */
   lock: string;
   /** Held by whoever puts new files in their places. */
@@ -23,6 +27,8 @@ export function besideOutput(output: string): BesideOutput {
     unbound: beside('new'),
     ready: beside('ready'),
     gone: beside('gone'),
+    printedBy: beside('printed-by'),
+    printedByNew: beside('printed-by.new'),
     lock: beside('lock'),
     binding: beside('binding'),
     nextDue: beside('next-due'),

@@ -56,10 +56,10 @@ export async function bind(output: string, removed: Iterable<string>): Promise<v
 
 /** Takes away what lies there of a site that is not whole. */
 async function giveUp(output: string): Promise<void> {
-  const { unbound, gone } = besideOutput(output);
+  const { unbound, gone, printedByNew } = besideOutput(output);
   await clearWay(output);
   await rm(unbound, { recursive: true, force: true });
-  await rm(gone, { force: true });
+  for (const file of [gone, printedByNew]) await rm(file, { force: true });
 }
 
 /** Has another process make way for the new files, and, after `makeWhole`, put them in their places. */

@@ -8,6 +8,7 @@ import type { PartName } from './parts.ts';
 import { filesOf } from './print-batch.ts';
 import { MissingFileError, printParts } from './print-parts.ts';
 import type { Press, PrintedParts } from './print-parts.ts';
+import { isPrintedFrom, nameNewSite, noteName } from './printed-by.ts';
 
 /** What a build has done, in numbers of files. */
 export interface Counts {
@@ -42,11 +43,13 @@ const nothing: Notes = new Map();
 
 /** Prints what has changed and puts it in its place. */
 export async function printSite({ wasCutShort, tell, bound, ...site }: Printing): Promise<Counts> {
-  const { ledger, output, verify } = site;
+  const { ledger, output } = site;
   const say = (message: string) => console.error(message);
   const notes = await readNotes(ledger, say);
+  const isOurs = await isPrintedFrom(ledger, output);
+  const verify = site.verify || !isOurs;
   const print = (believed: Notes) =>
-    printParts({ ...site, say, tell: (done, total) => tell('print', done, total) }, believed);
+    printParts({ ...site, verify, say, tell: (done, total) => tell('print', done, total) }, believed);
   const printed = await print(verify || wasCutShort ? nothing : notes).catch((error: unknown) => {
     if (error instanceof MissingFileError) return print(nothing);
     throw error;
@@ -56,11 +59,13 @@ export async function printSite({ wasCutShort, tell, bound, ...site }: Printing)
     ? await filesGone(printed, ledger)
     : await filesAstray(printed, { ledger, output });
   const moving = changed + removed.length;
-  if (moving > 0 || wasCutShort) {
+  if (moving > 0 || wasCutShort || !isOurs) {
     // Whoever is killed from here on leaves no note on a part whose files are being moved.
     await writeNotes(ledger, closed);
     tell('bind', 0, moving);
+    const name = await nameNewSite(output);
     await bind(output, removed);
+    await noteName(ledger, name);
     tell('bind', moving, moving);
   }
   bound();

@@ -12,7 +12,7 @@ import { editionPart, partOfFile } from './parts.ts';
  * what is left to do where it was begun before.
  */
 export async function putInPlace(output: string): Promise<void> {
-  const { ready, gone } = besideOutput(output);
+  const { ready, gone, printedBy, printedByNew } = besideOutput(output);
   if (!existsSync(ready)) return;
   const removed = (await readFile(gone, 'utf8').then(JSON.parse, () => [])) as string[];
   // No build has written that: whoever did may want more than the output folder taken away.
@@ -20,6 +20,7 @@ export async function putInPlace(output: string): Promise<void> {
   if (foreign !== undefined) {
     throw new Error(`Unexpected \`${foreign}\`, expected names of files in this folder. Remove ${ready} and ${gone}`);
   }
+  if (existsSync(printedByNew)) await rename(printedByNew, printedBy);
   if (existsSync(output)) {
     for (const file of (await filesIn(ready)).sort(needsFirst)) await replace(join(ready, file), join(output, file));
   } else await rename(ready, output);

@@ -97,7 +97,7 @@ describe('npm run build', () => {
         const bytes = await readFile(join(OUT_DIR, picture));
         expect(bytes.includes('Quay Street') || bytes.includes('Exif')).toBe(false);
       }
-      expect(await readdir(dirname(OUT_DIR))).toEqual(['.public.next-due', 'public']);
+      expect(await readdir(dirname(OUT_DIR))).toEqual(['.public.next-due', '.public.printed-by', 'public']);
 
       await write(here, {
         'articles/lake/ice-road.txt': text('The ice road opens', 'November 31, 2024'),
@@ -111,7 +111,7 @@ describe('npm run build', () => {
         expect(broken.stderr).toContain(place);
       expect(broken.stderr).toContain('3 errors in the content folder, the first at articles/lake/ice-road.txt:5:');
       expect(await filesOf(OUT_DIR)).toEqual(files);
-      expect(await readdir(dirname(OUT_DIR))).toEqual(['.public.next-due', 'public']);
+      expect(await readdir(dirname(OUT_DIR))).toEqual(['.public.next-due', '.public.printed-by', 'public']);
 
       const other = await paper({ 'articles/lake/owl-count.txt': text('Owls counted') });
       const otherOut = await outputFor(other, 'other');

@@ -94,5 +94,5 @@ async function expectSameFiles(folders: Folders, after: string): Promise<void> {
     ]);
     expect(one.equals(other), `${file} after ${after}`).toBe(true);
   }
-  expect((await readdir(join(folders.partial, '..'))).sort()).toEqual(['.dist.next-due', 'dist']);
+  expect((await readdir(join(folders.partial, '..'))).sort()).toEqual(['.dist.next-due', '.dist.printed-by', 'dist']);
 }
