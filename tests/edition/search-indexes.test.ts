@@ -31,6 +31,17 @@ test('the newest year of a large paper has one for each month, and its newest mo
   ]);
 });
 
+test('a year with very many articles has one for each quarter when it is over', () => {
+  const months = ['2025-12', '2025-10', '2025-09', '2025-01'].flatMap((month) => monthly(month, 1300));
+  expect(names([...monthly('2026-01', 3), ...months, ...monthly('2024-05', 5000)])).toEqual([
+    ['2024', 5000],
+    ['2025-q1', 1300],
+    ['2025-q3', 1300],
+    ['2025-q4', 2600],
+    ['2026', 3],
+  ]);
+});
+
 test('an article that is added leaves the indexes of what is over as they were', () => {
   const before = [...monthly('2026-02', 560), ...monthly('2026-01', 600), ...monthly('2025-12', 900)];
   const added = anArticle({ slug: 'added', datePublished: '2026-02-28' });
