@@ -51,7 +51,7 @@ export async function folderOfIndex({ name, articles }: SearchIndex, making: Ind
   return folder;
 }
 
-/** Ends the process that makes indexes. */
+/** Ends the process that makes indexes, if there is one. */
 export async function closeIndexing(): Promise<void> {
   await close();
 }
@@ -101,7 +101,8 @@ async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
     await mkdir(dirname(join(half, file)), { recursive: true });
     await writeFile(join(half, file), content);
   }
-  await index.deleteIndex();
+  // Its process goes with it, which would keep what it held: gigabytes after a few large indexes.
+  await closeIndexing();
   await sealFolder(half);
   await rename(half, folder);
 }
