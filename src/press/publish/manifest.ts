@@ -18,7 +18,7 @@ export interface Shelf {
 /** Folder of the manifest, beside the pages; no host shows it. */
 export const manifestFolder = '.broadsheet';
 const indexFile = 'index.json';
-const partName = /^(?:edition|\d{4}-\d\d|search-[\d-]+)\.[0-9a-f]{32}\.json$/;
+const partName = /^(?:edition|\d{4}-\d\d|search-[\w-]+)\.[0-9a-f]{32}\.json$/;
 
 /**
  * Reads the manifest that was last written to storage: an index, which names a part for each volume by the digest of what
