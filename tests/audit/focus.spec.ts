@@ -1,5 +1,6 @@
 import { testSites } from '../../src/commands/checks/test-sites.ts';
 import { builtSite } from '../e2e/built-site.ts';
+import { openPage } from '../e2e/open-page.ts';
 import { expect, test, type Page } from '../e2e/visit.ts';
 import { openedTools } from './opened-tools.ts';
 
@@ -18,7 +19,7 @@ const focus = (page: Page) =>
 async function opened(page: Page, name: string): Promise<void> {
   const tool = byName.get(name);
   if (tool === undefined) throw new Error(`Missing tool ${name}`);
-  await page.goto(tool.path);
+  await openPage(page, tool.path);
   await tool.open(page);
 }
 
