@@ -117,7 +117,7 @@ export const english = ({ counted, figure }: Figures): Words => ({
   reading: readingInEnglish,
   feeds: {
     title: 'Feeds',
-    what: 'A feed is a file with the newest stories, in full. A feed reader looks at it for you and shows what is new: no account, no e-mail address, and nobody in between who decides what you see.',
+    what: 'A feed is a file with the newest stories, in full. A feed reader looks at it for you and shows what is new: no account, no email address, and nobody in between who decides what you see.',
     how: 'Copy the address of a feed and give it to your reader. The three formats hold the same; take any that it knows.',
     list: 'All feeds in one file (OPML)',
     authors: 'Authors',
