@@ -71,6 +71,7 @@ test('an article that was updated says so, one that was not does not', async ({ 
   await page.goto(site.articleWith('article:modified_time'));
   const head = page.locator('article > header');
   await expect(head.getByText(/Updated/)).toBeVisible();
+  expect(await head.getByText(/Updated/).textContent()).toMatch(/\d\u00a0· Updated\s/);
   const [published, updated] = await head
     .locator('time')
     .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
