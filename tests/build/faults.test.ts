@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { siteYaml, text } from '../collections/paper.ts';
+import { write } from '../collections/write-files.ts';
 import { killBuilds } from './killed-builds.ts';
 import { paperInMotion } from './paper-in-motion.ts';
 import { runCommand, runModule } from './run-command.ts';
@@ -47,6 +50,29 @@ test.each([
     if (words.length > 0) await writeFile(text, vanishing);
     expect((await build(folders, folders.partial, motion.now())).status).toBe(0);
     await expectSameAsClean(folders, motion.now(), 'a text that vanished');
+  },
+);
+
+test.runIf(availableParallelism() > 1)(
+  'another process that has read a text which the build has not prints nothing, and the next build is right',
+  { timeout: 240_000 },
+  async () => {
+    const folders = await newFolders();
+    const files: Record<string, string> = { 'site.yaml': siteYaml };
+    for (let gull = 1; gull <= 200; gull += 1)
+      files[`articles/lake/gull-${gull}.txt`] = text(`Gull ${gull} was counted`);
+    await write(folders.content, files);
+    const now = '2024-11-09T12:00:00Z';
+    const late = [join(folders.content, 'articles/lake/late.txt'), text('A gull came late')];
+    const ran = await runModule(['tests/build/disturbed-build.ts', ...late], {
+      CONTENT_DIR: folders.content,
+      OUT_DIR: folders.partial,
+      BUILD_NOW: now,
+    });
+    expect([ran.status, ran.stderr]).toEqual([1, 'A text was changed while the paper was printed. Build again.\n']);
+    expect(await readdir(join(folders.partial, '..'))).toEqual([]);
+    expect((await build(folders, folders.partial, now)).status).toBe(0);
+    await expectSameAsClean(folders, now, 'a text that came while the paper was printed');
   },
 );
 
