@@ -145,11 +145,12 @@ async function withPress<Result>(
   const bound = () => {
     isBound = true;
   };
+  // Taken before another build is waited for: this process reads with the code that it was started with.
+  const reading = { notes: join(root, paperCache(paper), 'read'), reader: await readerDigest(root) };
   const printAlone = async () => {
     const wasCutShort = await recover(output);
     // Every page of one build sees the same moment.
     process.env['BUILD_NOW'] = paper.now.toISOString();
-    const reading = { notes: join(root, paperCache(paper), 'read'), reader: await readerDigest(root) };
     const memory = verify ? contentMemory() : (known ?? (await recalledMemory(reading.notes, reading.reader)));
     const content = await soundContent(paper, {
       memory,
