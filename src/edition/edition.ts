@@ -107,7 +107,7 @@ export function makeEdition({ site, profiles, now, ...matter }: Matter): Edition
   const topics = onceAsked(() => topicPages(articles));
   const former = onceAsked(() => redirects(articles, matter.moved));
   const earlier = onceAsked(() => beforeInSection(articles));
-  const related = onceAsked(() => relatedStories(articles, site.timeZone));
+  const related = onceAsked(() => relatedStories(byMonth));
   const byTitle = onceAsked(() => {
     const shown = new Set(articles);
     return storiesByTitle(

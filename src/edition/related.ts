@@ -3,7 +3,7 @@ import { slugOf } from '../copy/address/slug.ts';
 import { volumeOf } from './addresses.ts';
 import type { Volume } from './addresses.ts';
 import { namesIn } from './names-in.ts';
-import { newestFirst } from './published.ts';
+import type { Month } from './months.ts';
 
 /** Finds what to read after a story. */
 export type RelatedStories = (article: ArticleEntry) => ArticleEntry[];
@@ -15,40 +15,78 @@ const reach = 40;
 const weights = { topic: 4, name: 3, word: 3, section: 2, author: 1 };
 /** A name that more stories have says nothing about any of them: the name of the town, for one. */
 const mostSharing = 60;
+/** So many older stories are looked through, and whole volumes: what is older than those changes nothing about a story. */
+const olderStories = 5000;
 
 interface Candidate {
   article: ArticleEntry;
-  volume: Volume;
   /** Day and address: what is newer is greater. */
   age: string;
 }
 
+/** The stories of a volume by what they share with others, newest first. */
+type Shared = ReadonlyMap<string, readonly Candidate[]>;
+
 /**
- * Prepares the search once for all articles. Stories are related by topic, by people and bodies named in
- * standfirst and captions, by words of the headline, by section and by author; only those of the same or an older volume count, so that a month that is over never changes.
+ * The volumes whose stories may be related to one of the first of `months`, itself among them: the one before, and
+ * older ones until there are enough stories. `months` are newest first.
  */
-export function relatedStories(articles: readonly ArticleEntry[], timeZone: string): RelatedStories {
-  const index = new Map<string, Candidate[]>();
-  for (const article of newestFirst(articles, timeZone)) {
-    const candidate = { article, volume: volumeOf(article), age: article.datePublished.slice(0, 10) + article.url };
+export function relatedMonths(months: readonly Month[]): Month[] {
+  const [own, ...older] = months;
+  let count = 0;
+  const near = older.filter(({ articles }) => {
+    const isNear = count < olderStories;
+    count += articles.length;
+    return isNear;
+  });
+  return own === undefined ? [] : [own, ...near];
+}
+
+/**
+ * Finds stories that are related by topic, by people and bodies named in standfirst and captions, by words of the
+ * headline, by section and by author; only those of the same or an older volume count, so that a month that is over
+ * never changes. `months` are newest first, and so are their articles; a month is prepared when it is first looked
+ * through.
+ */
+export function relatedStories(months: readonly Month[]): RelatedStories {
+  const places = new Map(months.map(({ volume }, index) => [volume, index]));
+  const prepared = new Map<Volume, Shared>();
+  const near = new Map<Volume, readonly Shared[]>();
+  const prepare = (month: Month): Shared => {
+    const known = prepared.get(month.volume) ?? sharedIn(month);
+    prepared.set(month.volume, known);
+    return known;
+  };
+  return (article) => {
+    const volume = volumeOf(article);
+    const place = places.get(volume);
+    if (place === undefined) return [];
+    const pool = near.get(volume) ?? relatedMonths(months.slice(place)).map(prepare);
+    near.set(volume, pool);
+    return bestOf(article, pool);
+  };
+}
+
+function sharedIn({ articles }: Month): Shared {
+  const shared = new Map<string, Candidate[]>();
+  for (const article of articles) {
+    const candidate = { article, age: article.datePublished.slice(0, 10) + article.url };
     for (const [key] of traits(article)) {
-      const found = index.get(key);
-      if (found === undefined) index.set(key, [candidate]);
+      const found = shared.get(key);
+      if (found === undefined) shared.set(key, [candidate]);
       else found.push(candidate);
     }
   }
-  for (const list of index.values()) list.sort((a, b) => (a.volume < b.volume ? 1 : a.volume > b.volume ? -1 : 0));
-  return (article) => bestOf(article, index);
+  return shared;
 }
 
-function bestOf(article: ArticleEntry, index: ReadonlyMap<string, Candidate[]>): ArticleEntry[] {
-  const volume = volumeOf(article);
+function bestOf(article: ArticleEntry, pool: readonly Shared[]): ArticleEntry[] {
   const scores = new Map<Candidate, number>();
   for (const [key, weight] of traits(article)) {
-    const list = index.get(key) ?? [];
-    const start = firstNotAfter(list, volume);
-    if (key.startsWith('name ') && list.length - start > mostSharing) continue;
-    for (const candidate of list.slice(start, start + reach)) {
+    const most = key.startsWith('name ') ? mostSharing : reach;
+    const sharing = newestOf(key, pool, most + 1);
+    if (key.startsWith('name ') && sharing.length > mostSharing) continue;
+    for (const candidate of sharing.slice(0, reach)) {
       if (candidate.article.url !== article.url) scores.set(candidate, (scores.get(candidate) ?? 0) + weight);
     }
   }
@@ -59,16 +97,14 @@ function bestOf(article: ArticleEntry, index: ReadonlyMap<string, Candidate[]>):
     .map(([candidate]) => candidate.article);
 }
 
-/** Place of the first candidate of the volume or an older one, in a list that is newest first. */
-function firstNotAfter(list: readonly Candidate[], volume: Volume): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.volume ?? '') > volume) low = middle + 1;
-    else high = middle;
+/** The newest `most` stories, or a few more, that share one thing. */
+function newestOf(key: string, pool: readonly Shared[], most: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (const shared of pool) {
+    if (found.length >= most) break;
+    found.push(...(shared.get(key) ?? []).slice(0, most));
   }
-  return low;
+  return found;
 }
 
 function traits(article: ArticleEntry): Map<string, number> {

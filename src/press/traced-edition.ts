@@ -1,6 +1,7 @@
 import type { Content } from '../collections/content.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
 import type { Edition } from '../edition/edition.ts';
+import { relatedMonths } from '../edition/related.ts';
 import { digestOf, digestOfText } from './digest-of.ts';
 import type { KnownDigest } from './digest-of.ts';
 import { partOfVolume } from './parts.ts';
@@ -17,7 +18,7 @@ export interface Trace {
 
 /** What the pages of a volume come of, as far as it can be said without asking about each of them. */
 export interface Standing {
-  /** Digest of its articles, of the letters to them, and of the volumes before. */
+  /** Digest of its articles and of all older ones that its pages may speak of. */
   lineage: string;
   /** Digest of what the clock has marked its articles with. */
   marks: string;
@@ -68,16 +69,30 @@ export function followsFrom([name, address = '']: Question, part: PartName): boo
   return (looksBack.has(name) || name === 'yearsOld') && partOfAddress(address) === part;
 }
 
+/**
+ * What each volume comes of: its articles and the letters to them, those of the months in which related stories are
+ * looked for, which name the month before, and the newest older story of each section.
+ */
 function standingsOf({ months, lettersOf, yearsOld }: Edition, lineOf: (article: ArticleEntry) => string) {
+  const digests = new Map(
+    months.map(({ volume, articles }) => {
+      const lines = articles.map((article) => {
+        const letters = lettersOf(article);
+        return letters.length === 0 ? lineOf(article) : `${lineOf(article)} ${digestOf(letters) ?? ''}`;
+      });
+      return [volume, digestOfText(lines.join('\n'))];
+    }),
+  );
   const standings = new Map<PartName, Standing>();
-  let lineage = '';
-  for (const { volume, articles } of months.toReversed()) {
-    const lines = articles.map((article) => {
-      const letters = lettersOf(article);
-      return letters.length === 0 ? lineOf(article) : `${lineOf(article)} ${digestOf(letters) ?? ''}`;
-    });
-    lineage = digestOfText([lineage, ...lines].join('\n'));
+  const newestOf = new Map<string, string>();
+  for (const [index, { volume, articles }] of [...months.entries()].reverse()) {
+    const near = relatedMonths(months.slice(index)).map(
+      (month) => `${month.volume} ${digests.get(month.volume) ?? ''}`,
+    );
+    const lineage = digestOfText([...near, ...[...newestOf.values()].sort()].join('\n'));
     standings.set(partOfVolume(volume), { lineage, marks: digestOfText(articles.map(yearsOld).join()) });
+    for (const [section, [newest]] of Map.groupBy(articles, (article) => article.section))
+      if (newest !== undefined) newestOf.set(section, lineOf(newest));
   }
   return standings;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { relatedStories } from '../../src/edition/related.ts';
+import type { ArticleEntry } from '../../src/collections/schema.ts';
+import { relatedStories as relatedInMonths } from '../../src/edition/related.ts';
 import { beforeInSection } from '../../src/edition/before-in-section.ts';
+import { months } from '../../src/edition/months.ts';
 import { namesIn } from '../../src/edition/names-in.ts';
 import { newestFirst } from '../../src/edition/published.ts';
 import { storiesByTitle } from '../../src/edition/stories-by-title.ts';
@@ -8,6 +10,7 @@ import { anArticle, anAuthor, manyArticles } from './an-article.ts';
 
 const zone = 'America/New_York';
 const slugs = (articles: { slug: string }[]) => articles.map(({ slug }) => slug);
+const relatedStories = (articles: ArticleEntry[]) => relatedInMonths(months(newestFirst(articles, zone)));
 const october = { datePublished: '2026-10-10' };
 
 test('stories of a later volume are never related, those of the same one are', () => {
@@ -15,7 +18,7 @@ test('stories of a later volume are never related, those of the same one are', (
   const story = anArticle({ slug: 'story', ...october });
   const sameMonth = anArticle({ slug: 'same-month', datePublished: '2026-10-30' });
   const later = anArticle({ slug: 'later', datePublished: '2026-11-01' });
-  const related = relatedStories([later, sameMonth, story, old], zone);
+  const related = relatedStories([later, sameMonth, story, old]);
   expect(slugs(related(story))).toEqual(['same-month', 'old']);
 });
 
@@ -24,9 +27,21 @@ test('what was published later in another volume changes nothing', () => {
   const more = Array.from({ length: 200 }, (_, index) =>
     anArticle({ slug: `new-${index}`, datePublished: '2026-12-01' }),
   );
-  const before = relatedStories(articles, zone);
-  const after = relatedStories([...more, ...articles].reverse(), zone);
+  const before = relatedStories(articles);
+  const after = relatedStories([...more, ...articles].reverse());
   for (const article of articles) expect(slugs(after(article))).toEqual(slugs(before(article)));
+});
+
+test('stories are related to the five thousand before their volume and to the rest of its oldest volume, not to older ones', () => {
+  const topics = ['Ferry'];
+  const story = anArticle({ slug: 'story', section: 'lake', topics, ...october });
+  const many = Array.from({ length: 4999 }, (_, index) =>
+    anArticle({ slug: `many-${index}`, datePublished: '2026-09-01' }),
+  );
+  const last = ['one', 'two'].map((slug) => anArticle({ slug, topics, datePublished: '2026-08-01' }));
+  const tooOld = anArticle({ slug: 'too-old', section: 'lake', topics, datePublished: '2026-07-01' });
+  expect(slugs(relatedStories([story, ...many, ...last, tooOld])(story))).toEqual(['two', 'one']);
+  expect(slugs(relatedStories([story, ...many.slice(2), ...last.slice(1), tooOld])(story))).toEqual(['too-old', 'two']);
 });
 
 test('a topic counts more than a section, a section more than nothing', () => {
@@ -34,14 +49,14 @@ test('a topic counts more than a section, a section more than nothing', () => {
   const topic = anArticle({ slug: 'topic', section: 'business', topics: ['ferry'], datePublished: '2026-01-01' });
   const section = anArticle({ slug: 'section', section: 'lake', datePublished: '2026-09-01' });
   const other = anArticle({ slug: 'other', section: 'culture', datePublished: '2026-09-01' });
-  expect(slugs(relatedStories([story, topic, section, other], zone)(story))).toEqual(['topic', 'section']);
+  expect(slugs(relatedStories([story, topic, section, other])(story))).toEqual(['topic', 'section']);
 });
 
 test('an author alone is not enough', () => {
   const authors = [anAuthor('Nadia Frost')];
   const story = anArticle({ slug: 'one', section: 'lake', authors, ...october });
   const other = anArticle({ slug: 'two', section: 'culture', authors, ...october });
-  expect(relatedStories([story, other], zone)(story)).toEqual([]);
+  expect(relatedStories([story, other])(story)).toEqual([]);
 });
 
 test('a title leads to a story of the same or an older volume, whatever its case and quotation marks', () => {
@@ -83,7 +98,7 @@ test('a name in both stories relates them across sections, but not the place the
   const photo = caption('Wilma Okafor at the landing.');
   const named = anArticle({ slug: 'named', section: 'culture', photo, datePublished: '2026-02-01' });
   const other = anArticle({ slug: 'other', section: 'culture', datePublished: '2026-09-01' });
-  expect(slugs(relatedStories([story, named, other], zone)(story))).toEqual(['named']);
+  expect(slugs(relatedStories([story, named, other])(story))).toEqual(['named']);
 });
 
 test('a name that more than sixty stories have relates none of them', () => {
@@ -92,7 +107,7 @@ test('a name that more than sixty stories have relates none of them', () => {
     anArticle({ slug: `story-${index}`, headline: `${index}`, section: `section-${index}`, standfirst, ...october }),
   );
   const [story] = stories;
-  expect(story === undefined ? null : relatedStories(stories, zone)(story)).toEqual([]);
+  expect(story === undefined ? null : relatedStories(stories)(story)).toEqual([]);
 });
 
 test('names are runs of capitals, without the article before them and the possessive behind', () => {
@@ -118,7 +133,7 @@ test('what came before in the section is the next older story of it, and the fir
 test('a hundred thousand stories are prepared and looked up in seconds', () => {
   const articles = manyArticles(100_000, (index) => `section-${index % 8}`);
   const begun = performance.now();
-  const related = relatedStories(articles, zone);
+  const related = relatedStories(articles);
   for (const article of articles.slice(0, 2000)) related(article);
   expect(performance.now() - begun).toBeLessThan(15_000);
 });
