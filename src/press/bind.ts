@@ -5,6 +5,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { besideOutput } from './beside-output.ts';
 import { clearWay } from './make-way.ts';
+import { syncDisks } from './sync-disks.ts';
 
 /** The site could not be put in its place; it is whole beside it, and the next build goes on. */
 export class BindError extends Error {
@@ -46,8 +47,12 @@ export async function bind(output: string, removed: Iterable<string>): Promise<v
   try {
     await mkdir(unbound, { recursive: true });
     await writeFile(gone, JSON.stringify([...removed]));
-    // From here on the new site is whole, whatever happens: `recover` knows it by its name.
-    await runBinder(output, () => rename(unbound, ready));
+    await runBinder(output, async () => {
+      // Else a power cut may leave the names of files without their bytes.
+      await syncDisks([unbound, output].filter(existsSync));
+      // From here on the new site is whole, whatever happens: `recover` knows it by its name.
+      await rename(unbound, ready);
+    });
   } catch (error) {
     if (!(error instanceof BindError)) await giveUp(output);
     throw error;

@@ -14,7 +14,10 @@ import { editionPart, partOfFile } from './parts.ts';
 export async function putInPlace(output: string): Promise<void> {
   const { ready, gone, printedBy, printedByNew } = besideOutput(output);
   if (!existsSync(ready)) return;
-  const removed = (await readFile(gone, 'utf8').then(JSON.parse, () => [])) as string[];
+  // Where the list is lost, the next build looks at all that lies there.
+  const removed = (await readFile(gone, 'utf8')
+    .then(JSON.parse)
+    .catch(() => [])) as string[];
   // No build has written that: whoever did may want more than the output folder taken away.
   const foreign = lstatSync(ready).isDirectory() ? removed.find((file) => !staysInside(file)) : ready;
   if (foreign !== undefined) {

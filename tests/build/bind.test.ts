@@ -124,6 +124,13 @@ describe('binding', () => {
     expect(await recover(join(here, 'dist'))).toBe(false);
     expect((await readdir(here)).sort()).toEqual(['dist', 'site.yaml']);
   });
+
+  test('whose list of what is to go was lost puts new files in their places, and says that others may be there', async () => {
+    const here = await paper({ 'dist/gone.html': 'old', '.dist.ready/a.html': 'new', '.dist.gone': '' });
+    expect(await recover(join(here, 'dist'))).toBe(true);
+    expect((await readdir(join(here, 'dist'))).sort()).toEqual(['a.html', 'gone.html']);
+    expect((await readdir(here)).sort()).toEqual(['dist', 'site.yaml']);
+  });
 });
 
 describe.runIf(mayMount())('binding on a disk of its own', () => {

@@ -16,6 +16,22 @@ export function mountDisk(folder: string, limits: string): void {
   mount(['-t', 'tmpfs', '-o', limits, 'tmpfs'], folder);
 }
 
+/** Whether this user may make a disk out of a file. */
+export function mayMakeDisk(): boolean {
+  try {
+    execFileSync('mkfs.ext4', ['-V'], { stdio: 'ignore' });
+    execFileSync('losetup', ['--find'], { stdio: 'ignore' });
+    return mayMount();
+  } catch {
+    return false;
+  }
+}
+
+/** Mounts a file that holds a disk, until the test ends; what changes its names is written each second. */
+export function mountImage(image: string, folder: string): void {
+  mount(['-o', 'loop,commit=1', image], folder);
+}
+
 /** Mounts one folder on another, until the test ends. */
 export function mountFolder(source: string, folder: string): void {
   mount(['--bind', source], folder);
