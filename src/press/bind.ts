@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { besideOutput } from './beside-output.ts';
+import { filesIn } from './files-in.ts';
 import { clearWay } from './make-way.ts';
+import { refuseLinks } from './refuse-links.ts';
 import { syncDisks } from './sync-disks.ts';
 
 /** The site could not be put in its place; it is whole beside it, and the next build goes on. */
@@ -42,11 +44,12 @@ export async function recover(output: string): Promise<boolean> {
  *
  * @throws BindError
  */
-export async function bind(output: string, removed: Iterable<string>): Promise<void> {
+export async function bind(output: string, removed: readonly string[]): Promise<void> {
   const { unbound, ready, gone } = besideOutput(output);
   try {
     await mkdir(unbound, { recursive: true });
-    await writeFile(gone, JSON.stringify([...removed]));
+    refuseLinks(output, { placed: await filesIn(unbound), removed });
+    await writeFile(gone, JSON.stringify(removed));
     await runBinder(output, async () => {
       // Else a power cut may leave the names of files without their bytes.
       await syncDisks([unbound, output].filter(existsSync));

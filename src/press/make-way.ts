@@ -3,6 +3,7 @@ import { readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { besideOutput } from './beside-output.ts';
 import { filesIn } from './files-in.ts';
+import { linkOnTheWay } from './refuse-links.ts';
 
 /**
  * Makes the folders that new files need in the output folder, so that to put them in their places takes no room any more;
@@ -26,7 +27,9 @@ export async function clearWay(output: string): Promise<void> {
   const { unbound } = besideOutput(output);
   if (!existsSync(unbound) || !existsSync(output)) return;
   rmSync(probeIn(output), { force: true });
-  for (const file of await filesIn(unbound)) {
+  const placed = await filesIn(unbound);
+  if (linkOnTheWay(output, { placed, removed: [] }) !== null) return;
+  for (const file of placed) {
     unlessBlocked(() => rmSync(waitingCopy(join(output, file)), { force: true }));
   }
   for (const folder of (await foldersIn(unbound)).reverse()) {

@@ -5,6 +5,7 @@ import { besideOutput } from './beside-output.ts';
 import { filesIn, staysInside } from './files-in.ts';
 import { waitingCopy } from './make-way.ts';
 import { editionPart, partOfFile } from './parts.ts';
+import { refuseLinks } from './refuse-links.ts';
 
 /**
  * Puts the files of a site that is ready in their places in the output folder, each in one step, in an order that leaves
@@ -23,9 +24,11 @@ export async function putInPlace(output: string): Promise<void> {
   if (foreign !== undefined) {
     throw new Error(`Unexpected \`${foreign}\`, expected names of files in this folder. Remove ${ready} and ${gone}`);
   }
+  const placed = (await filesIn(ready)).sort(needsFirst);
+  refuseLinks(output, { placed, removed });
   if (existsSync(printedByNew)) await rename(printedByNew, printedBy);
   if (existsSync(output)) {
-    for (const file of (await filesIn(ready)).sort(needsFirst)) await replace(join(ready, file), join(output, file));
+    for (const file of placed) await replace(join(ready, file), join(output, file));
   } else await rename(ready, output);
   const refused: unknown[] = [];
   for (const file of removed) await takeAway(output, file).catch((error: unknown) => refused.push(error));
