@@ -46,34 +46,37 @@ const boxes = {
   },
 } as const;
 
+/** One sheet for all pictures, wiped before each. */
+const pixels = new Uint8Array(width * height);
+
 /** Draws the picture as PNG: letters on plain ground, the same bytes on every machine. */
 export function headlinePicture(words: HeadlineWords, type: Typeface): Buffer {
-  const pixels = new Uint8Array(width * height);
-  if (words.headline === null) nameAlone(pixels, words.name, type);
-  else page(pixels, words, words.headline, type);
+  pixels.fill(ink.blank);
+  if (words.headline === null) nameAlone(words.name, type);
+  else page(words, words.headline, type);
   return indexedPng({ width, height, colours: palette, pixels });
 }
 
-function page(pixels: Uint8Array, words: HeadlineWords, headline: string, type: Typeface): void {
+function page(words: HeadlineWords, headline: string, type: Typeface): void {
   const { name, kicker, direction } = words;
   const box = hasArabic(headline) ? boxes.arabic : boxes.latin;
   const { lines, size } = setHeadline(headline, type.measure, box);
   const edge = direction === 'ltr' ? 'left' : 'right';
   const top = kicker === null ? 184 : 226;
-  print(pixels, { lines: [name], edge, y: raised(100, name), size: fitting(name, 50, type) }, type);
-  rules(pixels, 124);
+  print({ lines: [name], edge, y: raised(100, name), size: fitting(name, 50, type) }, type);
+  rules(124);
   if (kicker !== null) {
-    print(pixels, { lines: [kicker], edge, y: raised(198, kicker), size: fitting(kicker, 34, type) }, type, label);
+    print({ lines: [kicker], edge, y: raised(198, kicker), size: fitting(kicker, 34, type) }, type, label);
   }
   const { leading, ascent } = box;
-  print(pixels, { lines, direction, edge, y: top + size * ascent, size, leading }, type);
+  print({ lines, direction, edge, y: top + size * ascent, size, leading }, type);
 }
 
-function nameAlone(pixels: Uint8Array, name: string, type: Typeface): void {
+function nameAlone(name: string, type: Typeface): void {
   const size = fitting(name, 120, type);
-  rules(pixels, height / 2 - 120);
-  print(pixels, { lines: [name], edge: 'none', y: height / 2 + size * 0.26, size }, type);
-  rules(pixels, height / 2 + 112);
+  rules(height / 2 - 120);
+  print({ lines: [name], edge: 'none', y: height / 2 + size * 0.26, size }, type);
+  rules(height / 2 + 112);
 }
 
 /** Lines and where they stand; lengths are in pixels. */
@@ -90,7 +93,7 @@ interface Setting {
   leading?: number;
 }
 
-function print(pixels: Uint8Array, setting: Setting, type: Typeface, colour = ink): void {
+function print(setting: Setting, type: Typeface, colour = ink): void {
   const { lines, direction = 'auto', edge, y, size, leading = 0 } = setting;
   const stamps = colour.stamps.get(size) ?? stampsOf(size, colour.steps);
   colour.stamps.set(size, stamps);
@@ -108,7 +111,7 @@ function print(pixels: Uint8Array, setting: Setting, type: Typeface, colour = in
 const raised = (y: number, text: string): number => (hasArabic(text) ? y - 5 : y);
 
 /** The double rule that stands under the name of the paper. */
-function rules(pixels: Uint8Array, y: number): void {
+function rules(y: number): void {
   for (const row of [y, y + 1, y + 2, y + 6]) {
     pixels.fill(ink.blank + ink.steps, row * width + margin, (row + 1) * width - margin);
   }
