@@ -28,6 +28,7 @@ export function progress(stream: ProgressStream, now: () => number = () => perfo
   let phase: keyof typeof verbs | null = null;
   let started = 0;
   let shown = 0;
+  let share = 0;
   const clear = () => {
     if (isTerminal) stream.write(moves);
   };
@@ -39,13 +40,15 @@ export function progress(stream: ProgressStream, now: () => number = () => perfo
         clear();
         return;
       }
-      if (current !== phase) [phase, started, shown] = [current, at, isTerminal ? 0 : at];
+      if (current !== phase) [phase, started, shown, share] = [current, at, isTerminal ? 0 : at, 0];
+      // Where more is to be done than was foreseen, the bar waits for it.
+      share = Math.max(share, done / total);
       const isDue = at - shown >= (isTerminal ? every.terminal : every.elsewhere);
       if (!isDue) return;
       shown = at;
       const counts = `${verbs[current]} ${done} of ${total}${remaining(done, total, at - started)}`;
       if (!isTerminal) stream.write(`${counts}\n`);
-      else stream.write(`${moves}${bar(done, total)} ${counts}`.slice(0, widthOf(stream) + moves.length - 1));
+      else stream.write(`${moves}${bar(share)} ${counts}`.slice(0, widthOf(stream) + moves.length - 1));
     },
     end: () => {
       clear();
@@ -59,8 +62,8 @@ const widthOf = ({ columns = 0 }: ProgressStream): number => (columns > 0 ? colu
 
 const width = 24;
 
-function bar(done: number, total: number): string {
-  const filled = total === 0 ? width : Math.round((done / total) * width);
+function bar(share: number): string {
+  const filled = Math.round(share * width);
   return `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`;
 }
 

@@ -12,6 +12,7 @@ import type { PartName } from './parts.ts';
 import { printBatch } from './print-batch.ts';
 import type { Batch } from './print-batch.ts';
 import type { Printer } from './printer.ts';
+import { printingCount } from './printing-count.ts';
 import type { PrintingProcesses } from './printing-processes.ts';
 import type { SearchOfPages } from './search-of-pages.ts';
 import { wantedPages } from './wanted-pages.ts';
@@ -69,7 +70,7 @@ export interface PrintedParts {
 
 /** Articles of volumes that are listed and printed together: more would take more memory, fewer more rounds. */
 const articlesAtOnce = 3000;
-/** Files of an article, with its part in those of its lists: for telling how much is ahead. */
+/** Files of an article, with its part in those of its lists: for hiring as many processes as pay off. */
 const filesOfArticle = 5;
 
 /**
@@ -107,9 +108,9 @@ export async function printParts(press: Press, notes: Notes): Promise<PrintedPar
     isFamiliar: notes.size > 0 && [...notes.keys()].every((name) => known.has(name)),
   };
   let ahead = articlesOf(opened, printer);
+  const count = printingCount(ahead, press.tell);
   const help: { processes: PrintingProcesses | null } = { processes: null };
   const take = async (batch: Batch) => {
-    const before = site.made;
     const found = await printBatch(batch, {
       ...press,
       printer,
@@ -120,7 +121,10 @@ export async function printParts(press: Press, notes: Notes): Promise<PrintedPar
         }
         return help.processes;
       },
-      tell: (done, total) => press.tell(before + done, before + total + ahead * filesOfArticle),
+      tell: count({
+        articles: articlesOf([...batch.parts.keys()], printer),
+        isEdition: batch.parts.has(editionPart),
+      }),
     });
     site.made += found.made;
     site.printed += found.printed;

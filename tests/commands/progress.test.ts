@@ -23,6 +23,18 @@ test('a terminal sees a bar with counts and the time that is left, ten times a s
   ]);
 });
 
+test('the bar does not go back where more is to be done than was foreseen, and begins anew with another phase', () => {
+  const terminal = stream({ isTTY: true, columns: 80 });
+  let at = 0;
+  const { tell } = progress(terminal, () => (at += 200));
+  tell('print', 6, 12);
+  tell('print', 7, 28);
+  tell('print', 21, 28);
+  tell('bind', 0, 28);
+  expect(terminal.written.map((line) => line.split('█').length - 1)).toEqual([12, 12, 18, 0]);
+  expect(terminal.written[1]).toContain('Printing 7 of 28');
+});
+
 test('the bar is away when all is done, so that what is said next stands in a line of its own', () => {
   const terminal = stream({ isTTY: true, columns: 80 });
   const { tell } = progress(terminal, () => 1000);
