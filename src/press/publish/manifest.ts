@@ -5,7 +5,10 @@ import { partOfFile } from '../parts.ts';
 import { copyFiles, deleteFiles, sendFiles } from './carry.ts';
 import { below, rclone } from './rclone.ts';
 
-/** What lies in storage, by path: the digest of each file with its headers; null where it may be anything, or missing. */
+/**
+ * What lies in storage, by path: the digest of each file with its headers, or until when it stays though the paper no longer
+ * has it; null where it may be anything, or missing.
+ */
 export type Published = Map<string, string | null>;
 
 /** Where a manifest lies in storage, where copies of its parts are kept here, and where rclone reads which to carry. */

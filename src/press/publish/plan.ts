@@ -1,3 +1,4 @@
+import { lingering } from './lingering.ts';
 import type { LocalFiles } from './local-files.ts';
 import type { Published } from './manifest.ts';
 import { sendingOf } from './sending.ts';
@@ -12,6 +13,8 @@ export interface Parcel extends Sending {
 export interface Plan {
   parcels: Parcel[];
   removed: string[];
+  /** Files that the paper no longer has and that stay for a while, with until when. */
+  staying: Map<string, string>;
   /** How many files stay as they are. */
   kept: number;
 }
@@ -20,7 +23,7 @@ export interface Plan {
 const fewRemovals = 100;
 
 /** Compares what is here with what is stored. */
-export function planOf(files: LocalFiles, stored: Published): Plan {
+export function planOf(files: LocalFiles, stored: Published, now: Date): Plan {
   const changed = [...files].filter(([file, digest]) => stored.get(file) !== digest).map(([file]) => file);
   const parcels = new Map<string, Parcel>();
   for (const file of changed.sort()) {
@@ -30,9 +33,18 @@ export function planOf(files: LocalFiles, stored: Published): Plan {
     parcel.files.push(file);
     parcels.set(key, parcel);
   }
+  const staying = new Map<string, string>();
+  const removed: string[] = [];
+  for (const [file, noted] of stored) {
+    if (files.has(file)) continue;
+    const until = lingering(file, noted, now);
+    if (until === null) removed.push(file);
+    else staying.set(file, until);
+  }
   return {
     parcels: [...parcels.values()].sort((one, other) => one.turn - other.turn),
-    removed: [...stored.keys()].filter((file) => !files.has(file)).sort(),
+    removed: removed.sort(),
+    staying,
     kept: files.size - changed.length,
   };
 }
@@ -43,7 +55,12 @@ export function removesMost({ removed }: Plan, stored: Published): boolean {
 }
 
 /** What may be in storage while a plan is carried out: of what it is about, nothing is known. */
-export function whileUnderWay(files: LocalFiles, { parcels, removed }: Plan): Published {
-  const unknown = [...parcels.flatMap((parcel) => parcel.files), ...removed];
-  return new Map<string, string | null>([...files, ...unknown.map((file): [string, null] => [file, null])]);
+export function whileUnderWay(files: LocalFiles, plan: Plan): Published {
+  const unknown = [...plan.parcels.flatMap((parcel) => parcel.files), ...plan.removed];
+  return new Map([...onceCarriedOut(files, plan), ...unknown.map((file): [string, null] => [file, null])]);
+}
+
+/** What is in storage once a plan is carried out. */
+export function onceCarriedOut(files: LocalFiles, { staying }: Plan): Published {
+  return new Map<string, string | null>([...files, ...staying]);
 }

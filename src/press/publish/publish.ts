@@ -7,11 +7,10 @@ import { digestOfText } from '../digest-of.ts';
 import { LockedError, withLock } from '../lock.ts';
 import { isPrinted } from '../own-output.ts';
 import { localFiles } from './local-files.ts';
-import type { LocalFiles } from './local-files.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import type { Published } from './manifest.ts';
 import { emptyOutbox, fillOutbox, outboxIn } from './outbox.ts';
-import { planOf, removesMost, whileUnderWay } from './plan.ts';
+import { onceCarriedOut, planOf, removesMost, whileUnderWay } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { needRclone } from './rclone.ts';
 import { carryOut } from './send.ts';
@@ -59,16 +58,17 @@ export async function publish(paper: Environment, root: string, wishes: Publishi
     const { files, plan } = await withLock(besideOutput(output).lock, async () => {
       await refuseUnfinished(output);
       const files = await localFiles(output, notes, false);
-      const plan = planOf(files, stored);
+      const plan = planOf(files, stored, paper.now);
       if (!dryRun && !removeMost && removesMost(plan, stored)) throw new PublishError(removal(plan, stored, remote));
       if (!dryRun) await fillOutbox(outbox, output, sent(plan));
       return { files, plan };
     });
-    if (!dryRun && !(isDone(plan) && isSame(files, believed))) {
+    const published = onceCarriedOut(files, plan);
+    if (!dryRun && !(isDone(plan) && isSame(published, believed))) {
       const underWay = whileUnderWay(files, plan);
       await writeManifest(shelf, underWay, believed);
       await carryOut(plan, outbox, remote, say);
-      await writeManifest(shelf, files, underWay);
+      await writeManifest(shelf, published, underWay);
     }
     await emptyOutbox(outbox);
     return plan;
@@ -79,8 +79,8 @@ const sent = ({ parcels }: Plan): string[] => parcels.flatMap(({ files }) => fil
 
 const isDone = ({ parcels, removed }: Plan): boolean => parcels.length === 0 && removed.length === 0;
 
-const isSame = (files: LocalFiles, believed: Published | null): boolean =>
-  believed?.size === files.size && [...files].every(([file, digest]) => believed.get(file) === digest);
+const isSame = (published: Published, believed: Published | null): boolean =>
+  believed?.size === published.size && [...published].every(([file, digest]) => believed.get(file) === digest);
 
 /** Names beside the printed folder that publishing uses. */
 function besidePublishing(output: string) {

@@ -38,7 +38,9 @@ export async function storedFiles(
     // No build waits for us: the bytes that are compared must be those that the digest is of.
     const bytes = isBelieved ? await readFile(join(here.output, file)).catch(() => null) : null;
     const isSame = bytes !== null && withHeaders(file, digestOfText(bytes)) === digest && hasMd5(bytes, Hashes?.md5);
-    stored.set(file, isSame ? digest : null);
+    // Of what is not here the manifest may say how long it stays.
+    const unlike = digest === undefined ? (believed?.get(file) ?? null) : null;
+    stored.set(file, isSame ? digest : unlike);
   }
   return stored;
 }

@@ -34,8 +34,14 @@ export async function printed(): Promise<string> {
 
 /** Publishes the paper in `folder/dist`. */
 export function publish(folder: string, place: Storage, ...options: string[]): Promise<Ran> {
+  return publishOn('', folder, place, ...options);
+}
+
+/** The same at another moment, ISO 8601; with none now. */
+export function publishOn(moment: string, folder: string, place: Storage, ...options: string[]): Promise<Ran> {
   const { CONTENT_DIR = '', OUT_DIR = '' } = publisher(folder, place);
-  return runCommand('publish', [place.remote, ...options], { ...place.environment, CONTENT_DIR, OUT_DIR });
+  const variables = { ...place.environment, CONTENT_DIR, OUT_DIR, BUILD_NOW: moment };
+  return runCommand('publish', [place.remote, ...options], variables);
 }
 
 /** What readers are to find, by path. */

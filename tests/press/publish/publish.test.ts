@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findProgram } from '../../../src/commands/web-servers/provide-web-servers.ts';
@@ -8,7 +8,7 @@ import { runCommand } from '../../build/run-command.ts';
 import type { Ran } from '../../build/run-command.ts';
 import { write } from '../../collections/write-files.ts';
 import { killedAndRepeated, killedAt } from './killed-and-repeated.ts';
-import { forReaders, month, printed, publish, stored } from './printed-paper.ts';
+import { forReaders, month, printed, publish, publishOn, stored } from './printed-paper.ts';
 import { storage } from './storage.ts';
 import type { Storage } from './storage.ts';
 
@@ -106,6 +106,40 @@ describe('npm run publish', { timeout: 90_000 }, () => {
     expect((await publish(folder, place)).stdout).toContain('0 files sent');
     const { stdout } = await publish(folder, place, '--verify');
     expect(stdout).toContain('1 files sent, 1 removed, 8 kept');
+    expect(await stored(place)).toEqual(await forReaders(folder));
+  });
+
+  test('scripts and fonts stay for thirty days after the paper has others, and nothing else does', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    await publishOn('2026-11-20T12:00:00Z', folder, place);
+    const font = '_astro/a.12345678.woff2';
+    for (const gone of [font, `${month}/ferry-0a1b2c3d-640.avif`]) await rm(join(folder, 'dist', gone));
+    await write(folder, { 'dist/_astro/b.12345678.woff2': 'another font' });
+    const first = await publishOn('2026-11-21T12:00:00Z', folder, place);
+    expect(first.stdout).toContain('1 files sent, 1 removed, 7 kept');
+    place.asked.length = 0;
+    // Whether all that lies there is listed or the manifest is believed.
+    for (const option of ['--verify', '--dry-run']) {
+      const { stdout } = await publishOn('2026-12-21T11:00:00Z', folder, place, option);
+      expect(stdout).toContain('0 files sent, 0 removed, 8 kept');
+    }
+    expect(changes(place)).toEqual([]);
+    expect(await stored(place)).toEqual({ ...(await forReaders(folder)), [font]: 'font' });
+    expect((await publishOn('2026-12-21T13:00:00Z', folder, place)).stdout).toContain('0 files sent, 1 removed');
+    expect(await stored(place)).toEqual(await forReaders(folder));
+  });
+
+  test('a script that stays and that the paper has again is one of its files', async () => {
+    const [folder, place] = [await printed(), await storage()];
+    const font = join(folder, 'dist/_astro/a.12345678.woff2');
+    await publishOn('2026-11-20T12:00:00Z', folder, place);
+    await rm(font);
+    await publishOn('2026-11-21T12:00:00Z', folder, place);
+    await writeFile(font, 'font');
+    await publishOn('2026-11-22T12:00:00Z', folder, place);
+    expect((await publishOn('2027-11-22T12:00:00Z', folder, place)).stdout).toContain(
+      '0 files sent, 0 removed, 9 kept',
+    );
     expect(await stored(place)).toEqual(await forReaders(folder));
   });
 
