@@ -50,7 +50,7 @@ export function planOf(files: LocalFiles, stored: Published, now: Date): Plan {
 }
 
 /** Whether a plan takes away most of what is stored, as one of a paper does whose texts were away when it was built. */
-export function removesMost({ removed }: Plan, stored: Published): boolean {
+export function removesMost({ removed }: Pick<Plan, 'removed'>, stored: Published): boolean {
   return removed.length > fewRemovals && removed.length > stored.size / 2;
 }
 
