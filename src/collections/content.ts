@@ -20,13 +20,24 @@ export interface FiledArticle extends Filed<ArticleEntry> {
   digest: string;
 }
 
+/** The articles of one volume: of one year and month in their addresses. */
+export interface FiledVolume {
+  /** `2026/11`. */
+  volume: string;
+  /** Names all its articles and what their texts hold. */
+  digest: string;
+  articles: readonly FiledArticle[];
+}
+
 /** All that is in the content folder, as far as it can be printed, and everything that is wrong with it. */
 export interface Content {
   site: SiteSettings;
   /** What the reading of a text depends on besides the text. */
   forCopy: CopySettings;
   authors: Filed<AuthorProfile>[];
-  articles: FiledArticle[];
+  volumes: readonly FiledVolume[];
+  /** Those of all volumes, by path. */
+  articles: readonly FiledArticle[];
   letters: Filed<Letter>[];
   pages: Filed<StandingPage>[];
   /** Former addresses that the ledger says what became of. */

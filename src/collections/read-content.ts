@@ -6,6 +6,7 @@ import { contentFiles } from './content-files.ts';
 import { contentMemory } from './content.ts';
 import type { Content, ContentMemory, Filed, FiledArticle } from './content.ts';
 import type { Environment } from './environment.ts';
+import { filedVolumes } from './filed-volumes.ts';
 import { nameOfFile } from './name-of-file.ts';
 import { byPlace } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -98,13 +99,15 @@ export async function readContent(
     ),
     ...usedPictures(files.pictures, used),
   );
+  const printable = articles.filter(({ value }) => value.url !== '' && value.headline !== '');
   return {
     site: settings.site,
     forCopy: settings.forCopy,
     authors: settings.authors.flatMap(({ file, profile }) =>
       profile === null ? [] : [{ path: file, value: profile }],
     ),
-    articles: articles.filter(({ value }) => value.url !== '' && value.headline !== ''),
+    volumes: filedVolumes(printable),
+    articles: printable,
     letters: filedLetters(threads.letters, articles),
     pages: pages.read,
     moved: ledger.kept.flatMap(({ address, to, file, line }) =>

@@ -6,7 +6,7 @@ import { readContent } from '../collections/read-content.ts';
 import { redirectsOf } from '../press/former-addresses.ts';
 import { caddyfile } from '../press/hosts/caddy.ts';
 import { nginxFiles } from '../press/hosts/nginx.ts';
-import { shownArticles } from '../press/shown-articles.ts';
+import { plainEdition } from '../press/plain-edition.ts';
 import { failPlainly } from './fail-plainly.ts';
 
 const help = `Writes the configuration of nginx and Caddy for this paper into the folder hosts/.
@@ -33,7 +33,7 @@ await failPlainly(async () => {
     directory: values.root ?? paper.outputDirectory,
     basePath: paper.basePath,
     hostname: new URL(paper.siteUrl ?? content.site.url).hostname,
-    redirects: redirectsOf(content, shownArticles(content, paper.now)),
+    redirects: redirectsOf(plainEdition(content, paper.now), content),
   };
   const folder = values.to ?? 'hosts';
   await mkdir(join(folder, 'nginx'), { recursive: true });

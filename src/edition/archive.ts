@@ -1,5 +1,6 @@
 import { calendarDate } from '../copy/address/calendar-date.ts';
 import type { Volume } from './addresses.ts';
+import type { MonthCount } from './lists.ts';
 import { days } from './months.ts';
 import type { Day, Month } from './months.ts';
 
@@ -7,7 +8,7 @@ import type { Day, Month } from './months.ts';
 export interface Year {
   year: string;
   /** Newest first. */
-  months: Month[];
+  months: MonthCount[];
   /** How many stories. */
   count: number;
   /** The year before that has one. A page of the past never points to what came later. */
@@ -15,12 +16,12 @@ export interface Year {
 }
 
 /** Every year that has a story, newest first; `months` are newest first. */
-export function years(months: readonly Month[]): Year[] {
+export function years(months: readonly MonthCount[]): Year[] {
   const byYear = [...Map.groupBy(months, ({ volume }) => volume.slice(0, 4))];
   return byYear.map(([year, own], index) => ({
     year,
-    months: own,
-    count: own.reduce((sum, { articles }) => sum + articles.length, 0),
+    months: own.map(({ volume, count }) => ({ volume, count })),
+    count: own.reduce((sum, { count }) => sum + count, 0),
     before: byYear[index + 1]?.[0] ?? null,
   }));
 }

@@ -2,6 +2,7 @@ import type { ArticleEntry } from '../collections/schema.ts';
 import type { AuthorProfile } from '../collections/settings-schema.ts';
 import { slugOf } from '../copy/address/slug.ts';
 import { authorAddress } from './addresses.ts';
+import type { VolumeRegister } from './register.ts';
 
 /** Someone, or an organisation, whose name stands in a byline or who has a profile. */
 export interface AuthorPage {
@@ -11,8 +12,6 @@ export interface AuthorPage {
   bio: string | null;
   email: string | null;
   organization: boolean;
-  /** In the order they were given. */
-  articles: ArticleEntry[];
 }
 
 /** The slug an author's page has for any spelling of the name. */
@@ -29,28 +28,23 @@ export function authorSlugs(profiles: readonly AuthorProfile[]): AuthorSlugs {
 }
 
 /**
- * One page for each author of an article: with a profile, or by byline alone. Articles keep their order. Whoever has a
- * profile but no article that readers may see has none, so that nothing tells of a story that is held back.
+ * One page for each author of a story of `months`, newest first: with a profile, or by byline alone, as the newest story
+ * has it. Whoever has a profile but no story that readers may see has none, so that nothing tells of one that is held
+ * back.
  */
-export function authorPages(articles: readonly ArticleEntry[], profiles: readonly AuthorProfile[]): AuthorPage[] {
-  const slugs = authorSlugs(profiles);
-  const pages = new Map(profiles.map((profile) => [slugOf(profile.name), profilePage(profile)]));
-  for (const article of articles) {
-    for (const author of article.authors) {
-      const slug = slugs(author.name);
-      if (slug === '') continue;
-      let page = pages.get(slug);
-      if (page === undefined) {
-        const { name, jobTitle, organization } = author;
-        page = { slug, name, jobTitle, bio: null, email: null, organization: organization === name, articles: [] };
-        pages.set(slug, page);
-      }
-      if (page.articles.at(-1) !== article) page.articles.push(article);
+export function authorPages(
+  months: readonly { register: Pick<VolumeRegister, 'authors'> }[],
+  profiles: readonly AuthorProfile[],
+): AuthorPage[] {
+  const known = new Map(profiles.map((profile) => [slugOf(profile.name), profilePage(profile)]));
+  const pages = new Map<string, AuthorPage>();
+  for (const { register } of months) {
+    for (const [slug, { name, jobTitle, organization }] of register.authors) {
+      const byline = { slug, name, jobTitle, bio: null, email: null, organization: organization === name };
+      if (!pages.has(slug)) pages.set(slug, known.get(slug) ?? byline);
     }
   }
-  return [...pages.values()]
-    .filter(({ slug, articles: own }) => slug !== '' && own.length > 0)
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return [...pages.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 function profilePage({ name, jobTitle, bio, email }: AuthorProfile): AuthorPage {
@@ -61,7 +55,6 @@ function profilePage({ name, jobTitle, bio, email }: AuthorProfile): AuthorPage 
     bio: bio ?? null,
     email: email ?? null,
     organization: false,
-    articles: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { momentOf } from '../copy/address/calendar-date.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
 import type { SiteSettings } from '../collections/settings-schema.ts';
+import type { Edition } from './edition.ts';
 
 type BreakingSettings = Pick<SiteSettings, 'breakingLabels' | 'breakingHours' | 'timeZone'>;
 type Breakable = Pick<ArticleEntry, 'label' | 'datePublished' | 'dateModified'>;
@@ -27,15 +28,9 @@ export function afterBreaking<Story extends Breakable>(story: Story, settings: B
 }
 
 /**
- * The story of the breaking line, of stories that are newest first; null where there is none. A story that the editor
- * has given a place stays there, and so does the only story of a paper.
+ * The story of the breaking line; null where there is none. A story that the editor has given a place stays there, and so
+ * does the only story of a paper.
  */
-export function breakingStory(
-  articles: readonly ArticleEntry[],
-  settings: BreakingSettings,
-  now: Date,
-): ArticleEntry | null {
-  if (articles.length < 2) return null;
-  const isBreaking = (article: ArticleEntry) => (endOfBreaking(article, settings) ?? 0) > now.getTime();
-  return articles.find((article) => article.front === null && isBreaking(article)) ?? null;
+export function breakingStory({ list }: Pick<Edition, 'list'>): ArticleEntry | null {
+  return list('all').count < 2 ? null : (list('breaking').newest(1)[0] ?? null);
 }

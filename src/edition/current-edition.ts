@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
 import type { Content } from '../collections/content.ts';
 import { environment } from '../collections/environment.ts';
+import { articleAt, filedVolumes } from '../collections/filed-volumes.ts';
 import { liveReading } from '../collections/live-reading.ts';
 import { nameOfFile } from '../collections/name-of-file.ts';
 import { readArticleBody } from '../collections/read-article-body.ts';
@@ -13,8 +14,10 @@ import type { CopySettings } from '../copy/copy-settings.ts';
 import { lengthOfCut } from '../photos/photo-pages.ts';
 import type { Volume } from './addresses.ts';
 import { makeEdition } from './edition.ts';
+import { filedMonths } from './filed-months.ts';
 import type { Edition, Matter } from './edition.ts';
-import type { Month } from './months.ts';
+import type { VolumeRegister } from './register.ts';
+import type { BoundMonth } from './bound-month.ts';
 
 /** The edition that the press prints: as it is, and as pages get it. */
 let printed: { edition: Edition; seen: Edition } | null = null;
@@ -31,7 +34,7 @@ export function currentEdition(): Promise<Edition> {
 export interface Listing {
   edition: Edition;
   /** The months whose pages are listed: all of them, or those that the press prints. */
-  months: Month[];
+  months: BoundMonth[];
 }
 
 /**
@@ -47,12 +50,21 @@ export async function listedPages(): Promise<Listing> {
   };
 }
 
-/**
- * Makes the edition of what the press has read, instead of what Astro's collections hold. Pages get it through `lens`,
- * which can tell what each of them looks at.
- */
-export function printEditionOf(content: Content, lens: (edition: Edition) => Edition = (edition) => edition): Edition {
-  const edition = makeEdition(matterOf(content));
+/** What the press needs besides an edition. */
+interface PressNeeds extends Pick<Matter, 'nameOf'> {
+  /** What pages get the edition through: it can tell what each of them looks at. */
+  lens?: (edition: Edition) => Edition;
+  /** Registers of volumes that say the same today. */
+  registers?: ReadonlyMap<Volume, VolumeRegister> | undefined;
+}
+
+/** Makes the edition of what the press has read, instead of what Astro's collections hold. */
+export function printEditionOf(
+  content: Content,
+  { lens = (edition) => edition, nameOf, registers }: PressNeeds = {},
+): Edition {
+  const matter = matterOf(content, registers);
+  const edition = makeEdition(nameOf === undefined ? matter : { ...matter, nameOf });
   printed = { edition, seen: lens(edition) };
   listed = null;
   return edition;
@@ -69,12 +81,14 @@ function ownEdition(): Promise<Edition> {
   return built;
 }
 
-function matterOf({ site, articles, authors, letters, moved, pages, forCopy }: Content): Matter {
-  const entries = articles.map(({ path, value, bytesDigest }) => ({ id: path, data: value, bytesDigest }));
+function matterOf(
+  { site, volumes, authors, letters, moved, pages, forCopy }: Content,
+  registers?: PressNeeds['registers'],
+): Matter {
   return {
-    ...readers(entries, forCopy),
+    ...readers(volumes, forCopy),
     site,
-    articles: entries.map(({ data }) => data),
+    volumes: filedMonths(volumes, registers),
     profiles: authors.map(({ value }) => value),
     letters: letters.map(({ value }) => value),
     moved: moved.map(({ value }) => value),
@@ -86,10 +100,11 @@ async function collected(): Promise<Matter> {
   const live = liveReading();
   if (live !== null) return matterOf(live);
   const entries = await entriesOf('articles');
+  const volumes = filedVolumes(entries.map(({ id, data }) => ({ path: id, value: data })));
   return {
-    ...readers(entries),
+    ...readers(volumes),
     site: await siteSettings(),
-    articles: entries.map(({ data }) => data),
+    volumes: filedMonths(volumes),
     profiles: (await entriesOf('authors')).map(({ data }) => data),
     letters: (await entriesOf('letters')).map(({ data }) => data),
     moved: (await entriesOf('moved')).map(({ data }) => data),
@@ -109,21 +124,13 @@ async function siteSettings(): Promise<SiteSettings> {
   return entry.data;
 }
 
-/** An article with the path of its text. */
-interface Filed {
-  id: string;
-  data: ArticleEntry;
-  /** Hash of the text's bytes, where it is known. */
-  bytesDigest?: string;
-}
-
 /** The clock, the folder, and what reads more of an article; `forCopy` only where it is known already. */
-function readers(entries: readonly Filed[], forCopy?: CopySettings) {
+function readers(volumes: Parameters<typeof articleAt>[0], forCopy?: CopySettings) {
   const { contentDirectory, now } = environment();
   return {
     contentDirectory,
     now,
-    textOf: textReader(entries, contentDirectory, forCopy),
+    textOf: textReader(articleAt(volumes), contentDirectory, forCopy),
     lengthOfPreview: askedOnce(({ photo }: ArticleEntry) => lengthOfCut(photo, contentDirectory)),
   };
 }
@@ -131,14 +138,17 @@ function readers(entries: readonly Filed[], forCopy?: CopySettings) {
 /** How many texts are kept at hand: the newest are in many feeds. */
 const textsAtHand = 256;
 
-function textReader(entries: readonly Filed[], directory: string, forCopy?: CopySettings): Edition['textOf'] {
-  const byAddress = new Map(entries.flatMap((entry) => (entry.data.draft ? [] : [[entry.data.url, entry] as const])));
+function textReader(
+  filedAt: ReturnType<typeof articleAt>,
+  directory: string,
+  forCopy?: CopySettings,
+): Edition['textOf'] {
   const read = new Map<string, Promise<BodyPart[]>>();
   return ({ url }) => {
     const known = read.get(url);
     if (known !== undefined) return known;
-    const entry = byAddress.get(url);
-    const text = entry === undefined ? Promise.resolve([]) : readArticleBody(entry, directory, forCopy).then(bodyParts);
+    const filed = filedAt(url);
+    const text = filed === undefined ? Promise.resolve([]) : readArticleBody(filed, directory, forCopy).then(bodyParts);
     const [oldest] = read.keys();
     if (oldest !== undefined && read.size >= textsAtHand) read.delete(oldest);
     read.set(url, text);

@@ -1,23 +1,28 @@
 import type { ArticleEntry, Letter, MovedAddress } from '../collections/schema.ts';
 import type { AuthorProfile, SiteSettings } from '../collections/settings-schema.ts';
 import type { BodyPart } from '../copy/body-parts.ts';
+import { volumeOf } from './addresses.ts';
 import type { Volume } from './addresses.ts';
 import { pictureOf, previewsOf } from './article-pictures.ts';
 import { authorPages, authorSlugs } from './authors.ts';
 import type { AuthorPage, AuthorSlugs } from './authors.ts';
 import { beforeInSection } from './before-in-section.ts';
 import type { BeforeInSection } from './before-in-section.ts';
+import { boundMonth } from './bound-month.ts';
+import type { BoundMonth, FiledMonth } from './bound-month.ts';
 import { afterBreaking } from './breaking.ts';
 import { cardMaker } from './cards.ts';
 import type { Card, CardOf, PictureOf, PreviewPicture } from './cards.ts';
 import { yearOf } from './dates.ts';
 import { directionOf } from './direction.ts';
 import type { LanguageMark } from './direction.ts';
-import { monthBefore, months } from './months.ts';
-import type { Month } from './months.ts';
+import { storyList } from './lists.ts';
+import type { ListName, StoryList } from './lists.ts';
+import { monthBefore } from './months.ts';
 import { yearsOldByDay } from './old-news.ts';
+import { onceAsked } from './once-asked.ts';
 import { opening } from './opening.ts';
-import { published, publishedLetters } from './published.ts';
+import { publishedLetters } from './published.ts';
 import { redirects } from './redirects.ts';
 import type { Redirect } from './redirects.ts';
 import { relatedStories } from './related.ts';
@@ -42,9 +47,13 @@ export interface Edition {
   year: string;
   direction: 'ltr' | 'rtl';
   now: Date;
-  /** What readers may see, newest first. */
-  articles: ArticleEntry[];
-  months: Month[];
+  /** All volumes, newest first, and those that have a story which readers may see. */
+  volumes: BoundMonth[];
+  months: BoundMonth[];
+  /** The stories of a list, brought as far as they are asked for. */
+  list: (name: ListName) => StoryList;
+  /** The story of an address that readers may see. */
+  storyAt: (address: string) => ArticleEntry | undefined;
   authors: AuthorPage[];
   topics: TopicPage[];
   /** Readers' letters to an article, in no order. */
@@ -81,7 +90,9 @@ export interface Edition {
 /** What a build has read, and how more is read, as the edition needs it. */
 export interface Matter extends Pick<Edition, 'now' | 'contentDirectory' | 'lengthOfPreview' | 'textOf'> {
   site: SiteSettings;
-  articles: readonly ArticleEntry[];
+  volumes: readonly FiledMonth[];
+  /** Names stories and all that is said of them, for whoever must know whether they have changed. */
+  nameOf?: (stories: readonly ArticleEntry[]) => string;
   profiles: readonly AuthorProfile[];
   letters: readonly Letter[];
   moved: readonly MovedAddress[];
@@ -89,32 +100,43 @@ export interface Matter extends Pick<Edition, 'now' | 'contentDirectory' | 'leng
 }
 
 /**
- * Makes the edition of what was read. What needs a walk through the whole archive is made when it is first asked for: a
- * build that prints one month does without most of it.
+ * Makes the edition of what was read. What needs a walk through the archive is made when it is first asked for, and a
+ * volume whose register is known is opened when its stories are asked for: a build that prints one month does without
+ * the others.
  */
-export function makeEdition({ site, profiles, now, ...matter }: Matter): Edition {
+export function makeEdition({ site, profiles, now, volumes, moved, ...matter }: Matter): Edition {
   const { contentDirectory, lengthOfPreview, textOf, standing } = matter;
-  const all = matter.articles.map((article) => afterBreaking(article, site, now));
   if (!hasWords(site.language))
     console.warn(`No words of the interface in \`${site.language}\` yet: printed in English`);
   const clock = { now, timeZone: site.timeZone };
-  const articles = published(all, clock);
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
   const letters = Map.groupBy(publishedLetters(matter.letters, clock), ({ article }) => article);
-  const byMonth = months(articles);
-  const authors = onceAsked(() => authorPages(articles, profiles));
-  const topics = onceAsked(() => topicPages(articles));
-  const former = onceAsked(() => redirects(articles, matter.moved));
-  const earlier = onceAsked(() => beforeInSection(articles));
-  const related = onceAsked(() => relatedStories(byMonth));
-  const byTitle = onceAsked(() => {
-    const shown = new Set(articles);
-    return storiesByTitle(
-      articles,
-      all.filter((article) => !shown.has(article)),
-    );
-  });
+  const making = { site, slugs, now, nameOf: matter.nameOf ?? (() => '') };
+  const shownAs = (article: ArticleEntry) => afterBreaking(article, site, now);
+  const all = volumes
+    .map((volume) => boundMonth(volume, { ...making, shownAs }))
+    .sort((one, other) => (one.volume < other.volume ? 1 : -1));
+  const months = all.filter(({ count }) => count > 0);
+  const byVolume = new Map(months.map((month) => [month.volume, month]));
+  const storyAt: Edition['storyAt'] = (url) => byVolume.get(volumeOf({ url }))?.storyAt(url);
+  const authors = onceAsked(() => authorPages(months, profiles));
+  const topics = onceAsked(() => topicPages(months));
+  const former = onceAsked(() =>
+    redirects(
+      months.flatMap(({ register }) => register.formerly),
+      moved,
+      (address) => storyAt(address) !== undefined,
+    ),
+  );
+  const earlier = beforeInSection(months);
+  const related = onceAsked(() => relatedStories(months));
+  const byTitle = onceAsked(() =>
+    storiesByTitle(
+      months.flatMap(({ articles }) => articles),
+      all.flatMap(({ held }) => held),
+    ),
+  );
   return {
     site,
     contentDirectory,
@@ -123,8 +145,10 @@ export function makeEdition({ site, profiles, now, ...matter }: Matter): Edition
     year: yearOf(now, site.timeZone),
     direction: directionOf(site.language),
     now,
-    articles,
-    months: byMonth,
+    volumes: all,
+    months,
+    storyAt,
+    list: (name) => storyList(name, months),
     get authors() {
       return authors();
     },
@@ -147,17 +171,11 @@ export function makeEdition({ site, profiles, now, ...matter }: Matter): Edition
     pictureOf,
     previewsOf: (article) => previewsOf(article, site),
     lengthOfPreview,
-    monthBefore: (volume) => monthBefore(volume, byMonth),
-    beforeInSection: (article) => earlier()(article),
+    monthBefore: (volume) => monthBefore(volume, months),
+    beforeInSection: earlier,
     yearsOld: yearsOldByDay(now, site.timeZone),
     related: (article) => related()(article),
     storiesByTitle: (titles, from) => byTitle()(titles, from),
     textOf,
   };
-}
-
-/** Makes something when it is first asked for, and keeps it. */
-function onceAsked<Made>(make: () => Made): () => Made {
-  let made: { value: Made } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

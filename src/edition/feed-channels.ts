@@ -1,6 +1,6 @@
-import type { ArticleEntry } from '../collections/schema.ts';
 import { authorAddress, correctionsAddress, sectionAddress, topicAddress } from './addresses.ts';
 import type { Edition } from './edition.ts';
+import type { ListName } from './lists.ts';
 
 /** What a reader can follow: the paper, its corrections, a section, an author, a topic. */
 export interface FeedChannel {
@@ -11,8 +11,9 @@ export interface FeedChannel {
   description: string;
   /** Of the page that it follows, from the root of the paper; the feeds lie below it. */
   address: string;
-  /** Newest first; those of corrections are looked for in all of them. */
-  articles: ArticleEntry[];
+  /** The list of stories that it follows, and how many it has; those of corrections are looked for in all of them. */
+  list: ListName;
+  most: number;
 }
 
 /** Names of a channel's files: RSS 2.0, Atom, JSON Feed. */
@@ -32,20 +33,18 @@ const longest = { paper: 30, corrections: Infinity, section: 30, author: 10, top
 export function feedChannels({
   site,
   words,
-  articles,
   authors,
   topics,
-}: Pick<Edition, 'site' | 'words' | 'articles' | 'authors' | 'topics'>): FeedChannel[] {
+}: Pick<Edition, 'site' | 'words' | 'authors' | 'topics'>): FeedChannel[] {
   const below = (name: string) => `${name} | ${site.name}`;
-  const bySection = Map.groupBy(articles, ({ section }) => section);
-  const channels: FeedChannel[] = [
+  const channels: Omit<FeedChannel, 'most'>[] = [
     {
       kind: 'paper',
       name: site.name,
       title: site.name,
       description: site.tagline ?? site.name,
       address: '/',
-      articles,
+      list: 'all',
     },
     {
       kind: 'corrections',
@@ -53,7 +52,7 @@ export function feedChannels({
       title: below(words.corrections),
       description: words.correctionsHow,
       address: correctionsAddress,
-      articles: articles.filter(({ corrections }) => corrections.length > 0),
+      list: 'corrected',
     },
     ...site.sections.map(({ slug, name, description }) => ({
       kind: 'section' as const,
@@ -61,26 +60,26 @@ export function feedChannels({
       title: below(name),
       description: description ?? name,
       address: sectionAddress(slug),
-      articles: bySection.get(slug) ?? [],
+      list: `section/${slug}` as const,
     })),
-    ...authors.map(({ slug, name, articles: own }) => ({
+    ...authors.map(({ slug, name }) => ({
       kind: 'author' as const,
       name,
       title: below(name),
       description: words.storiesBy(name),
       address: authorAddress(slug),
-      articles: own,
+      list: `author/${slug}` as const,
     })),
-    ...topics.map(({ slug, name, articles: own }) => ({
+    ...topics.map(({ slug, name }) => ({
       kind: 'topic' as const,
       name,
       title: below(name),
       description: words.storiesAbout(name),
       address: topicAddress(slug),
-      articles: own,
+      list: `topic/${slug}` as const,
     })),
   ];
-  return channels.map((channel) => ({ ...channel, articles: channel.articles.slice(0, longest[channel.kind]) }));
+  return channels.map((channel) => ({ ...channel, most: longest[channel.kind] }));
 }
 
 /** Paths of all channels for `[...list]`, in the form of Astro's `getStaticPaths`. */

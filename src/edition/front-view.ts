@@ -1,11 +1,13 @@
 import { calendarDate } from '../copy/address/calendar-date.ts';
 import { monthAddress, sectionAddress } from './addresses.ts';
 import { breakingStory } from './breaking.ts';
-import type { Card } from './cards.ts';
+import type { Card, PreviewPicture } from './cards.ts';
 import type { Edition } from './edition.ts';
 import { formatDate, formatMonth } from './dates.ts';
 import { frontPage } from './front-page.ts';
+import { frontStories } from './front-stories.ts';
 import { issueNumber } from './issue-number.ts';
+import type { MonthCount } from './lists.ts';
 
 /** The front page, ready to print. */
 interface FrontView {
@@ -13,6 +15,8 @@ interface FrontView {
   /** News that is just coming in, in a line above everything. */
   breaking: Card | null;
   lead: Card | null;
+  /** The best picture of the lead for link previews. */
+  preview: PreviewPicture | undefined;
   second: Card[];
   latest: Card[];
   /** Whether these are of the last days. */
@@ -27,10 +31,10 @@ interface FrontView {
 
 /** Fills the front page's plan with cards; the stories that stand out are introduced by their first sentences. */
 export async function frontView(edition: Edition): Promise<FrontView> {
-  const { site, articles, cardOf, introduced } = edition;
+  const { site, cardOf, introduced } = edition;
   const since = daysBefore(edition, latestDays);
-  const breaking = breakingStory(articles, site, edition.now);
-  const others = articles.filter((article) => article !== breaking);
+  const breaking = breakingStory(edition);
+  const others = frontStories(edition).filter((article) => article !== breaking);
   const plan = frontPage(others, site, (article) => calendarDate(article.datePublished, site.timeZone) >= since);
   const opinion = site.sections.find((section) => section.opinion === true);
   const name = (slug: string) => site.sections.find((section) => section.slug === slug)?.name ?? slug;
@@ -38,6 +42,7 @@ export async function frontView(edition: Edition): Promise<FrontView> {
     dateLine: dateLine(edition),
     breaking: breaking === null ? null : cardOf(breaking),
     lead: plan.lead === null ? null : await introduced(plan.lead),
+    preview: plan.lead === null ? undefined : edition.previewsOf(plan.lead).at(-1),
     second: await Promise.all(plan.second.map(introduced)),
     latest: plan.latest.map(cardOf),
     isLatest: plan.isLatest,
@@ -52,10 +57,10 @@ export async function frontView(edition: Edition): Promise<FrontView> {
           first === undefined ? [] : [await introduced(first), ...allOrNone(await Promise.all(others.map(introduced)))],
       })),
     ),
-    months: pastMonths(edition).map(({ volume, articles: { length } }) => ({
+    months: pastMonths(edition).map(({ volume, count }) => ({
       url: monthAddress(volume),
       name: formatMonth(volume, site),
-      count: length,
+      count,
     })),
   };
 }
@@ -72,7 +77,7 @@ function daysBefore({ now, site }: Edition, count: number): string {
   return new Date(today - count * 86_400_000).toISOString().slice(0, 10);
 }
 
-function pastMonths(edition: Edition): Edition['months'] {
+function pastMonths(edition: Edition): MonthCount[] {
   const thisMonth = daysBefore(edition, 0).slice(0, 7).replace('-', '/');
   return edition.months.every(({ volume }) => volume === thisMonth) ? [] : edition.months.slice(0, 12);
 }

@@ -1,6 +1,7 @@
 import { calendarDate, isCalendarDate, momentOf } from '../copy/address/calendar-date.ts';
 import type { ArticleEntry, Letter } from '../collections/schema.ts';
 import type { Clock } from './published.ts';
+import type { VolumeRegister } from './register.ts';
 
 /** What the clock decides of an article; the fields that `published` reads. */
 type Timed = Pick<ArticleEntry, 'draft' | 'datePublished' | 'embargo' | 'expires'>;
@@ -21,6 +22,21 @@ export function nextDue(ofTexts: Date | null, { now, timeZone }: Clock): Date {
   const today = calendarDate(now.toISOString(), timeZone);
   const nextMonth = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
   return new Date(Math.min(ofTexts?.getTime() ?? Number.POSITIVE_INFINITY, endOf(today, timeZone), nextMonth));
+}
+
+/**
+ * The first moment after the clock’s at which a text of the paper appears, is taken down or changes; null where nothing
+ * is due. What its volumes wait for stands in their registers.
+ */
+export function nextOfPaper(
+  { volumes }: { volumes: readonly { register: Pick<VolumeRegister, 'until'> }[] },
+  { letters }: { letters: readonly { value: Pick<Letter, 'date'> }[] },
+  clock: Clock,
+): Date | null {
+  const ofLetters = nextOfTexts({ articles: [], letters: letters.map(({ value }) => value) }, clock);
+  const moments = [ofLetters?.getTime() ?? null, ...volumes.map(({ register }) => register.until)];
+  const next = Math.min(...moments.map((moment) => moment ?? Infinity));
+  return next === Infinity ? null : new Date(next);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ArticleEntry, MovedAddress } from '../collections/schema.ts';
+import type { MovedAddress } from '../collections/schema.ts';
 
 /** What becomes of an address that has no page of its own any more. */
 export interface Redirect {
@@ -12,21 +12,20 @@ export interface Redirect {
 const articleAddress = /^\/\d{4}\/\d\d\/(?!\d\d\/$)[^/]+\/$/;
 
 /**
- * All former addresses: those that published articles name, and those that the ledger says have moved, each led to its
- * last destination; sorted. What leads to an article that is not published, or in a circle, is left out.
+ * All former addresses: those that published stories had, and those that the ledger says have moved, each led to its last
+ * destination; sorted. What leads to an article that is not published, or in a circle, is left out.
  */
 export function redirects(
-  published: readonly Pick<ArticleEntry, 'url' | 'formerly'>[],
+  formerly: readonly (readonly [from: string, to: string])[],
   moved: readonly MovedAddress[],
+  isShown: (address: string) => boolean,
 ): Redirect[] {
-  const live = new Set(published.map(({ url }) => url));
-  const next = new Map<string, string | null>(moved.map(({ from, to }) => [from, to]));
-  for (const { url, formerly } of published) for (const from of formerly) next.set(from, url);
+  const next = new Map<string, string | null>([...moved.map(({ from, to }) => [from, to] as const), ...formerly]);
   return [...next.keys()]
     .flatMap((from) => {
       const to = lastOf(from, next);
-      const isHidden = to !== null && to !== undefined && articleAddress.test(to) && !live.has(to);
-      return to === undefined || isHidden || live.has(from) ? [] : [{ from, to }];
+      const isHidden = to !== null && to !== undefined && articleAddress.test(to) && !isShown(to);
+      return to === undefined || isHidden || isShown(from) ? [] : [{ from, to }];
     })
     .sort((one, other) => (one.from < other.from ? -1 : 1));
 }

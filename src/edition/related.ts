@@ -31,12 +31,12 @@ type Shared = ReadonlyMap<string, readonly Candidate[]>;
  * The volumes whose stories may be related to one of the first of `months`, itself among them: the one before, and
  * older ones until there are enough stories. `months` are newest first.
  */
-export function relatedMonths(months: readonly Month[]): Month[] {
+export function relatedMonths<Counted extends { count: number }>(months: readonly Counted[]): Counted[] {
   const [own, ...older] = months;
-  let count = 0;
-  const near = older.filter(({ articles }) => {
-    const isNear = count < olderStories;
-    count += articles.length;
+  let stories = 0;
+  const near = older.filter(({ count }) => {
+    const isNear = stories < olderStories;
+    stories += count;
     return isNear;
   });
   return own === undefined ? [] : [own, ...near];
@@ -48,7 +48,7 @@ export function relatedMonths(months: readonly Month[]): Month[] {
  * never changes. `months` are newest first, and so are their articles; a month is prepared when it is first looked
  * through.
  */
-export function relatedStories(months: readonly Month[]): RelatedStories {
+export function relatedStories(months: readonly (Month & { count: number })[]): RelatedStories {
   const places = new Map(months.map(({ volume }, index) => [volume, index]));
   const prepared = new Map<Volume, Shared>();
   const near = new Map<Volume, readonly Shared[]>();

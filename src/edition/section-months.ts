@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../collections/settings-schema.ts';
 import type { Volume } from './addresses.ts';
+import type { BoundMonth } from './bound-month.ts';
 import type { Month } from './months.ts';
 
 /** One month of one section. */
@@ -12,15 +13,15 @@ export interface SectionMonth extends Month {
 /** Every month of every section that has a story, of the months in `listed`; `all` are those of the paper, newest first. */
 export function sectionMonths(
   sections: SiteSettings['sections'],
-  listed: readonly Month[],
-  all: readonly Month[],
+  listed: readonly BoundMonth[],
+  all: readonly Pick<BoundMonth, 'volume' | 'register'>[],
 ): SectionMonth[] {
   return sections.flatMap((section) => {
-    const isOwn = (article: Month['articles'][number]) => article.section === section.slug;
-    return listed.flatMap(({ volume, articles }) => {
-      const own = articles.filter(isOwn);
-      const before = all.find((month) => month.volume < volume && month.articles.some(isOwn))?.volume ?? null;
-      return own.length === 0 ? [] : [{ section, volume, articles: own, before }];
+    const list = `section/${section.slug}` as const;
+    return listed.flatMap(({ volume, storiesOf }) => {
+      const articles = storiesOf(list);
+      const before = all.find((month) => month.volume < volume && list in month.register.lists)?.volume ?? null;
+      return articles.length === 0 ? [] : [{ section, volume, articles, before }];
     });
   });
 }

@@ -1,38 +1,36 @@
 import type { ArticleEntry } from '../collections/schema.ts';
 import { slugOf } from '../copy/address/slug.ts';
 import { topicAddress } from './addresses.ts';
+import { counted } from './register.ts';
+import type { VolumeRegister } from './register.ts';
 
 /** What some articles are about. */
 export interface TopicPage {
   slug: string;
   /** As most of its articles spell it; of spellings that are equally common, the older. */
   name: string;
-  /** In the order they were given. */
-  articles: ArticleEntry[];
+  /** How many stories. */
+  count: number;
 }
 
-/** One page for each topic, by address. Topics that differ in case or accents alone are one. */
-export function topicPages(articles: readonly ArticleEntry[]): TopicPage[] {
-  const found = new Map<string, { spellings: Map<string, number>; articles: ArticleEntry[] }>();
-  for (const article of articles) {
-    for (const topic of article.topics) {
-      const slug = slugOf(topic);
-      if (slug === '') continue;
-      const page = found.get(slug) ?? { spellings: new Map<string, number>(), articles: [] };
+/** One page for each topic of `months`, newest first, by address. Topics that differ in case or accents alone are one. */
+export function topicPages(months: readonly { register: Pick<VolumeRegister, 'topics' | 'lists'> }[]): TopicPage[] {
+  const found = new Map<string, { spellings: [string, number][]; count: number }>();
+  for (const { register } of months) {
+    for (const [slug, spellings] of register.topics) {
+      const page = found.get(slug) ?? { spellings: [], count: 0 };
+      for (const [spelling, more] of spellings) page.spellings = counted(page.spellings, spelling, more);
+      page.count += register.lists[`topic/${slug}`]?.count ?? 0;
       found.set(slug, page);
-      // Of equally common spellings the last counted wins: articles come newest first.
-      const count = (page.spellings.get(topic) ?? 0) + 1;
-      page.spellings.delete(topic);
-      page.spellings.set(topic, count);
-      if (page.articles.at(-1) !== article) page.articles.push(article);
     }
   }
   return [...found]
-    .map(([slug, { spellings, articles: own }]) => ({ slug, name: mostUsed(spellings), articles: own }))
+    .map(([slug, { spellings, count }]) => ({ slug, name: mostUsed(spellings), count }))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-function mostUsed(spellings: ReadonlyMap<string, number>): string {
+/** Of equally common spellings the last: it stands in the oldest story. */
+function mostUsed(spellings: readonly [string, number][]): string {
   let [best, most] = ['', 0];
   for (const [spelling, count] of spellings) if (count >= most) [best, most] = [spelling, count];
   return best;

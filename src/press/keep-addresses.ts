@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
 import { nameOfFile } from '../collections/name-of-file.ts';
 import { givenAt } from '../collections/read-addresses.ts';
-import { pageAddress, sectionAddress, volumeOf } from '../edition/addresses.ts';
+import { pageAddress, sectionAddress } from '../edition/addresses.ts';
+import type { Edition } from '../edition/edition.ts';
 import { DiskError } from './disk-trouble.ts';
-import { shownArticles } from './shown-articles.ts';
 
 /** How a new file of the ledger begins. */
 const notes =
@@ -31,17 +31,19 @@ export async function needWritableAddresses(contentDirectory: string): Promise<v
  * sections and standing pages, below a note with the moment. Lines that are there stay as they are. Gives how many were
  * added.
  */
-export async function keepAddresses(content: Content, contentDirectory: string, now: Date): Promise<number> {
-  const { site, kept } = content;
+export async function keepAddresses(
+  { site, months, now }: Pick<Edition, 'site' | 'months' | 'now'>,
+  content: Pick<Content, 'kept' | 'pages'>,
+  contentDirectory: string,
+): Promise<number> {
   const addresses = [
-    ...shownArticles(content, now).map((article) => ({
-      file: `${volumeOf(article).replace('/', '-')}.txt`,
-      address: article.url,
-    })),
+    ...months.flatMap(({ volume, articles }) =>
+      articles.map(({ url }) => ({ file: `${volume.replace('/', '-')}.txt`, address: url })),
+    ),
     ...site.sections.map(({ slug }) => ({ file: 'pages.txt', address: sectionAddress(slug) })),
     ...content.pages.map(({ path }) => ({ file: 'pages.txt', address: pageAddress(nameOfFile(path)) })),
   ];
-  const known = new Set(kept);
+  const known = new Set(content.kept);
   const added = addresses.filter(({ address }) => !known.has(address));
   const folder = join(contentDirectory, 'addresses');
   if (added.length > 0) await mkdir(folder, { recursive: true });

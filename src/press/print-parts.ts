@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Content } from '../collections/content.ts';
 import type { Bundle } from './bundle.ts';
 import { partNames } from './ledger.ts';
 import type { Notes } from './ledger.ts';
@@ -15,15 +14,15 @@ import type { Printer } from './printer.ts';
 import { printingCount } from './printing-count.ts';
 import type { PrintingProcesses } from './printing-processes.ts';
 import type { SearchOfPages } from './search-of-pages.ts';
-import { wantedPages } from './wanted-pages.ts';
+import type { WantedPages } from './wanted-pages.ts';
 
 /** Reads a printed file by its path in the site. */
 export type PrintedFile = (file: string) => Promise<Buffer>;
 
 /** Where a site comes from and goes to. */
 export interface Press extends Folders {
-  content: Content;
   bundle: Bundle;
+  pages: WantedPages;
   /** Folder of the ledger. */
   ledger: string;
   /** What other builds have printed of the same paper: folders of files, and of their ledgers. */
@@ -81,7 +80,7 @@ const filesOfArticle = 5;
  */
 export async function printParts(press: Press, notes: Notes): Promise<PrintedParts> {
   const { ledger, output, unbound, isOurs, hire } = press;
-  const { printer, paper, edition, pagesOf } = await wantedPages(press.content, press.bundle);
+  const { printer, paper, edition, pagesOf } = press.pages;
   const printed: PrintedFile = (file) =>
     readFile(join(unbound, file))
       .catch(() => readFile(join(output, file)))

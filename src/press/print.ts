@@ -2,14 +2,12 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentMemory } from '../collections/content.ts';
-import type { ContentMemory } from '../collections/content.ts';
+import type { Content, ContentMemory } from '../collections/content.ts';
 import { copyDigest } from '../collections/copy-digest.ts';
 import type { Environment } from '../collections/environment.ts';
 import { recalledMemory } from '../collections/kept-memory.ts';
 import { paperCache } from '../collections/paper-cache.ts';
-import { endOfBreaking } from '../edition/breaking.ts';
-import { nextDue, nextOfTexts } from '../edition/next-due.ts';
-import { endOfNews } from '../edition/news-window.ts';
+import { nextDue, nextOfPaper } from '../edition/next-due.ts';
 import { besideOutput } from './beside-output.ts';
 import { recover } from './bind.ts';
 import { currentBundle } from './bundle.ts';
@@ -29,8 +27,8 @@ import { printingProcesses } from './printing-processes.ts';
 import { searchOfPages } from './search-of-pages.ts';
 import { foldersOfShard, foldersOfShards, isOfShard, isPartOfShard, refuseForeignShard } from './shard.ts';
 import type { Shard } from './shard.ts';
-import { shownArticles } from './shown-articles.ts';
 import { soundContent } from './sound-content.ts';
+import { wantedPages } from './wanted-pages.ts';
 import { workerFile } from './worker-file.ts';
 
 /** What a build is asked for besides the paper. */
@@ -68,10 +66,10 @@ export async function print(paper: Environment, root: string, wishes: WholeWishe
   const cache = join(root, paperCache(paper));
   const shards = foldersOfShards(wishes.shards);
   return withPress(paper, root, { output, ledger: join(cache, 'printed'), wishes }, async (press) => {
-    const { content, bundle } = press;
+    const { content, bundle, pages } = press;
+    const { edition } = pages.printer;
     const copy = await copyDigest(pathToFileURL(`${root}/`));
-    const shown = shownArticles(content, now);
-    const forHosts = hostFiles(paper.basePath, redirectsOf(content, shown));
+    const forHosts = hostFiles(paper.basePath, redirectsOf(edition, content));
     const counts = await printSite({
       ...press,
       shards,
@@ -79,21 +77,16 @@ export async function print(paper: Environment, root: string, wishes: WholeWishe
       others: async () => [...(await filesOfBundle(bundle)), ...forHosts.map(writtenFile)],
       ofPages: async (printed) => [await workerFile(paper.basePath, content, { bundle, printed })],
       searchOf: (printed) =>
-        searchOfPages(content, shown, {
+        searchOfPages(content, edition.months, {
           cache: join(cache, 'search'),
           copy,
           pageOf: async (address) => (await printed(join(address, 'index.html'))).toString(),
         }),
     });
-    const { timeZone } = content.site;
-    const ofTexts = nextOfTexts(
-      { articles: content.articles.map(({ value }) => value), letters: content.letters.map(({ value }) => value) },
-      { now, timeZone },
-      (article) => [endOfBreaking(article, content.site), endOfNews(article, timeZone)],
-    );
-    const due = nextDue(ofTexts, { now, timeZone });
+    const clock = { now, timeZone: content.site.timeZone };
+    const due = nextDue(nextOfPaper(edition, content, clock), clock);
     await noteNextDue(due, output);
-    const kept = wishes.ledger ? await keepAddresses(content, contentDirectory, now) : null;
+    const kept = wishes.ledger ? await keepAddresses(edition, content, contentDirectory) : null;
     return { ...counts, nextDue: due, kept, beyond: beyondLimits(forHosts, counts.withCopies) };
   });
 }
@@ -131,7 +124,7 @@ interface Place {
 }
 
 /** All that is the same for whatever is printed. */
-type ReadyPress = Omit<Printing, 'shards' | 'isOurs' | 'others' | 'ofPages' | 'searchOf'>;
+type ReadyPress = Omit<Printing, 'shards' | 'isOurs' | 'others' | 'ofPages' | 'searchOf'> & { content: Content };
 
 /** Reads the paper and has `work` print it, alone and with the folder put right before; says plainly what a disk refuses. */
 async function withPress<Result>(
@@ -161,8 +154,10 @@ async function withPress<Result>(
     const url = paper.siteUrl ?? content.site.url;
     const bundle = await currentBundle({ url, basePath: paper.basePath }, root);
     const folders = { output, unbound };
-    const hire = (pages: number) => printingProcesses({ paper, bundle, ...reading, ...folders }, pages);
-    return work({ ...folders, ledger, content, bundle, wasCutShort, verify, tell, bound, hire });
+    const registers = join(root, paperCache(paper), 'registers.json');
+    const pages = await wantedPages(content, { bundle, now: paper.now, registers });
+    const hire = (count: number) => printingProcesses({ paper, bundle, registers, ...reading, ...folders }, count);
+    return work({ ...folders, ledger, content, bundle, pages, wasCutShort, verify, tell, bound, hire });
   };
   try {
     await mkdir(dirname(output), { recursive: true });

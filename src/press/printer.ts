@@ -3,9 +3,12 @@ import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import type { Content } from '../collections/content.ts';
 import { listVolumes, printEditionOf } from '../edition/current-edition.ts';
-import { digestOf } from './digest-of.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { VolumeRegister } from '../edition/register.ts';
+import { digestOf, digestOfText } from './digest-of.ts';
 import { partOfVolume, volumeOfPart } from './parts.ts';
 import type { PartName } from './parts.ts';
+import { storyNames } from './story-names.ts';
 import { oracleOf, tracedEdition } from './traced-edition.ts';
 import type { Question, Standing, Trace } from './traced-edition.ts';
 
@@ -37,6 +40,7 @@ export interface PrintedLeaf {
 
 /** Prints the pages of one edition. */
 export interface Printer {
+  edition: Edition;
   /** Every volume that has pages, by its part of the site, with what they come of. */
   standings: ReadonlyMap<PartName, Standing>;
   /** How many articles a volume has. */
@@ -59,12 +63,17 @@ function printingApp(): App {
   return app;
 }
 
-/** Takes over what was read. */
-export function openPrinter(content: Content): Printer {
+/** Takes over what was read; `registers` are those of volumes that say the same today. */
+export function openPrinter(content: Content, registers: ReadonlyMap<string, VolumeRegister>): Printer {
   const traces = new AsyncLocalStorage<Trace>();
-  const edition = printEditionOf(content, (plain) => tracedEdition(plain, () => traces.getStore()));
-  const { answer, known, standings, isSettled } = oracleOf(edition, content);
-  const sizes = new Map(edition.months.map(({ volume, articles }) => [partOfVolume(volume), articles.length]));
+  const nameOf = storyNames(content.volumes);
+  const edition = printEditionOf(content, {
+    lens: (plain) => tracedEdition(plain, () => traces.getStore()),
+    nameOf: (stories) => digestOfText(stories.map(nameOf).join('\n')),
+    registers,
+  });
+  const { answer, known, standings, isSettled } = oracleOf(edition, content, nameOf);
+  const sizes = new Map(edition.months.map(({ volume, count }) => [partOfVolume(volume), count]));
   const print = async (app: App, address: string, route: Route): Promise<PrintedLeaf> => {
     const trace: Trace = { questions: new Map(), isKnown: true };
     const bytes = await traces.run(trace, () => printPage(app, address, route));
@@ -76,6 +85,7 @@ export function openPrinter(content: Content): Printer {
     return { bytes, answers: isKnown ? answers : null };
   };
   return {
+    edition,
     standings,
     articlesIn: (part) => sizes.get(part) ?? 0,
     areAsBefore: (answers, standing) =>

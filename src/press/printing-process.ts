@@ -25,10 +25,10 @@ process.once('message', (order) => {
 });
 process.once('disconnect', () => process.exit());
 
-async function prepare({ paper, bundle, notes, reader, ...folders }: PrintingOrder): Promise<PrintThere> {
+async function prepare({ paper, bundle, notes, reader, registers, ...folders }: PrintingOrder): Promise<PrintThere> {
   process.env['BUILD_NOW'] = paper.now.toISOString();
   const content = await readContent(paper, await recalledMemory(notes, reader));
-  const { pagesOf, edition: own } = await wantedPages(content, bundle);
+  const { pagesOf, edition: own } = await wantedPages(content, { bundle, now: paper.now, registers });
   let listed = { volumes: '', byFile: new Map<string, Wanted>() };
   const pagesByFile = async (volumes: AskedPages['volumes']): Promise<Map<string, Wanted>> => {
     const name = volumes?.join(' ') ?? 'edition';

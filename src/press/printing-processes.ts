@@ -15,6 +15,8 @@ export interface PrintingOrder extends Folders {
   /** Where the reading of the content folder is kept, and by which code it was read. */
   notes: string;
   reader: string;
+  /** File with the registers of volumes. */
+  registers: string;
 }
 
 /** Pages that another process is to make. */

@@ -38,7 +38,7 @@ export function recipeOf({ site, copy }: Pick<Indexing, 'site' | 'copy'>): strin
  * same bytes. `closeIndexing` comes after the last.
  */
 export async function folderOfIndex({ name, articles }: SearchIndex, making: Indexing): Promise<string> {
-  const sorted = articles.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  const sorted = articles().toSorted((a, b) => (a.url < b.url ? -1 : 1));
   const records = sorted.map((article) => ({ article, record: searchRecord(article, making.site, name) }));
   const folder = join(making.cache, `${name}.${keyOf(records, making)}`);
   if (await isWhole(folder)) return folder;

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
+import { articleAt } from '../collections/filed-volumes.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
 import { searchIndexAddress, searchScriptAddress } from '../edition/addresses.ts';
 import { searchIndexes } from '../edition/search-indexes.ts';
+import type { SearchIndex } from '../edition/search-indexes.ts';
 import { digestOfText } from './digest-of.ts';
 import { filesIn } from './files-in.ts';
 import type { Wanted } from './made-file.ts';
@@ -29,30 +31,29 @@ export interface SearchOfPages {
   close: () => Promise<void>;
 }
 
-/** Plans the search through `articles`, those that readers may see. */
+/** Plans the search through the stories of `months`. */
 export function searchOfPages(
-  content: Pick<Content, 'site' | 'articles'>,
-  articles: readonly ArticleEntry[],
+  { site, volumes }: Pick<Content, 'site' | 'volumes'>,
+  months: Parameters<typeof searchIndexes>[0],
   { cache, copy, pageOf }: Pick<Indexing, 'cache' | 'copy' | 'pageOf'>,
 ): SearchOfPages {
-  const { site } = content;
-  const filed = new Map(
-    content.articles.flatMap((article) => (article.value.draft ? [] : [[article.value.url, article] as const])),
-  );
-  const textOf = ({ url }: ArticleEntry) => filed.get(url)?.bytesDigest ?? '';
+  const filedAt = articleAt(volumes);
+  const textOf = ({ url }: ArticleEntry) => filedAt(url)?.bytesDigest ?? '';
   const making = { site, cache, copy, pageOf, textOf };
   const recipe = recipeOf(making);
-  const indexes = searchIndexes(articles, site.timeZone);
+  const indexes = searchIndexes(months, site.timeZone);
   const script = searchScriptAddress.slice(1);
   const newest = indexes.at(-1);
+  const linesOf = ({ months: whole, articles }: SearchIndex): string[] =>
+    whole?.map(({ digest, register }) => `${digest} ${register.lists['all']?.digest ?? ''}`) ??
+    articles().map((article) => {
+      const { digest = '', bytesDigest = '' } = filedAt(article.url) ?? {};
+      // The clock takes labels away.
+      return `${digest} ${bytesDigest} ${article.label ?? ''}`;
+    });
   return {
     parts: indexes.map((index) => {
-      const lines = index.articles.map((article) => {
-        const { digest = '', bytesDigest = '' } = filed.get(article.url) ?? {};
-        // The clock takes labels away.
-        return `${digest} ${bytesDigest} ${article.label ?? ''}`;
-      });
-      const key = digestOfText([recipe, JSON.stringify(site), ...lines].join('\n'));
+      const key = digestOfText([recipe, JSON.stringify(site), ...linesOf(index)].join('\n'));
       return {
         name: partOfIndex(index.name),
         key,

@@ -1,11 +1,15 @@
 import type { Content } from '../collections/content.ts';
-import type { ArticleEntry } from '../collections/schema.ts';
+import { articleAt } from '../collections/filed-volumes.ts';
+import type { ArticleEntry, Letter } from '../collections/schema.ts';
+import { volumeOf } from '../edition/addresses.ts';
 import type { Edition } from '../edition/edition.ts';
+import { publishedLetters } from '../edition/published.ts';
 import { relatedMonths } from '../edition/related.ts';
 import { digestOf, digestOfText } from './digest-of.ts';
 import type { KnownDigest } from './digest-of.ts';
 import { partOfVolume } from './parts.ts';
 import type { PartName } from './parts.ts';
+import type { NameOfStory } from './story-names.ts';
 
 /** Something that a page asked the edition for: the name of the answer, and what was asked about. */
 export type Question = readonly [name: string, ...about: string[]];
@@ -20,7 +24,7 @@ export interface Trace {
 export interface Standing {
   /** Digest of its articles and of all older ones that its pages may speak of. */
   lineage: string;
-  /** Digest of what the clock has marked its articles with. */
+  /** What the clock has marked its articles with. */
   marks: string;
 }
 
@@ -71,50 +75,40 @@ export function followsFrom([name, address = '']: Question, part: PartName): boo
 
 /**
  * What each volume comes of: its articles and the letters to them, those of the months in which related stories are
- * looked for, which name the month before, and the newest older story of each section.
+ * looked for, which name the month before, and what it has of each section that has older stories.
  */
-function standingsOf({ months, lettersOf, yearsOld }: Edition, lineOf: (article: ArticleEntry) => string) {
-  const digests = new Map(
-    months.map(({ volume, articles }) => {
-      const lines = articles.map((article) => {
-        const letters = lettersOf(article);
-        return letters.length === 0 ? lineOf(article) : `${lineOf(article)} ${digestOf(letters) ?? ''}`;
-      });
-      return [volume, digestOfText(lines.join('\n'))];
+function standingsOf({ months }: Pick<Edition, 'months'>, letters: readonly Letter[]): Map<PartName, Standing> {
+  const lettersTo = Map.groupBy(letters, ({ article }) => volumeOf({ url: article }));
+  const lines = new Map(
+    months.map(({ volume, digest, register }) => {
+      const own = lettersTo.get(volume);
+      const shown = register.lists['all']?.digest ?? '';
+      return [volume, `${volume} ${digest} ${shown} ${own === undefined ? '' : (digestOf(own) ?? '')}`];
     }),
   );
   const standings = new Map<PartName, Standing>();
   const newestOf = new Map<string, string>();
-  for (const [index, { volume, articles }] of [...months.entries()].reverse()) {
-    const near = relatedMonths(months.slice(index)).map(
-      (month) => `${month.volume} ${digests.get(month.volume) ?? ''}`,
-    );
+  for (const [index, { volume, register }] of [...months.entries()].reverse()) {
+    const near = relatedMonths(months.slice(index)).map((month) => lines.get(month.volume) ?? '');
     const lineage = digestOfText([...near, ...[...newestOf.values()].sort()].join('\n'));
-    standings.set(partOfVolume(volume), { lineage, marks: digestOfText(articles.map(yearsOld).join()) });
-    for (const [section, [newest]] of Map.groupBy(articles, (article) => article.section))
-      if (newest !== undefined) newestOf.set(section, lineOf(newest));
+    standings.set(partOfVolume(volume), { lineage, marks: register.marks });
+    for (const [name, { digest }] of Object.entries(register.lists))
+      if (name.startsWith('section/')) newestOf.set(name, `${volume} ${name} ${digest}`);
   }
   return standings;
 }
 
-/** Answers the questions of pages about an edition. */
-export function oracleOf(edition: Edition, content: Content): Oracle {
-  const filed = new Map(content.articles.map((article) => [article.value.url, article]));
-  const own = new Set<object>(edition.articles);
-  const digests = new Map<object, string>(content.articles.map(({ value, digest }) => [value, digest]));
+/** Answers the questions of pages about an edition. `nameOf` names what is said of a story of it. */
+export function oracleOf(edition: Edition, content: Pick<Content, 'volumes' | 'letters'>, nameOf: NameOfStory): Oracle {
+  const filedAt = articleAt(content.volumes);
   const known: KnownDigest = (thing) => {
-    const digest = digests.get(thing);
-    if (digest !== undefined || !own.has(thing)) return digest;
-    // The clock has changed what was read.
-    const made = digestOfText(JSON.stringify(thing));
-    digests.set(thing, made);
-    return made;
+    const { url } = thing as { url?: unknown };
+    return typeof url === 'string' && edition.storyAt(url) === thing ? nameOf(thing as ArticleEntry) : undefined;
   };
   const textOf = ({ url }: ArticleEntry) => {
-    const article = filed.get(url);
+    const article = filedAt(url);
     return article === undefined ? undefined : `${article.path} ${article.bytesDigest}`;
   };
-  const byAddress = new Map(edition.articles.map((article) => [article.url, article]));
   const about: Readonly<Record<string, (article: ArticleEntry, rest: string[]) => unknown>> = {
     textOf,
     related: (article) => edition.related(article),
@@ -127,13 +121,14 @@ export function oracleOf(edition: Edition, content: Content): Oracle {
   const answers = new Map<string, string | null>();
   const find = ([name, address = '', ...rest]: Question): string | null => {
     if (name === 'monthBefore') return digestOf(edition.monthBefore(address.slice(1)));
+    if (name === 'list') return digestOfList(edition.months, address);
     if (name !== 'data') {
-      const article = byAddress.get(address);
+      const article = edition.storyAt(address);
       return article === undefined ? null : digestOf(about[name]?.(article, rest), known);
     }
-    if (madeOfArticles.has(address)) return answer(['data', 'articles']);
-    if (address === 'authors') return `${answer(['data', 'articles']) ?? ''} ${digestOf(content.authors) ?? ''}`;
-    return digestOf(edition[address as keyof Edition], known);
+    return address === 'months'
+      ? digestOfList(edition.months, 'all')
+      : digestOf(edition[address as keyof Edition], known);
   };
   const answer = (question: Question): string | null => {
     // What only the page of an article asks, and what is quickly told, would fill memory for nothing.
@@ -143,21 +138,29 @@ export function oracleOf(edition: Edition, content: Content): Oracle {
     if (found === undefined) answers.set(key, (found = find(question)));
     return found;
   };
-  const standings = standingsOf(edition, (article) => `${known(article) ?? ''} ${textOf(article) ?? ''}`);
+  const { now, site } = edition;
+  const letters = content.letters.map(({ value }) => value);
+  const standings = standingsOf(edition, publishedLetters(letters, { now, timeZone: site.timeZone }));
   return {
     known,
     standings,
     answer,
     isSettled: ([name, address = ''], was) => {
-      const now = standings.get(partOfAddress(address));
-      if (now === undefined || now.lineage !== was?.lineage) return false;
-      return looksBack.has(name) || (name === 'yearsOld' && now.marks === was.marks);
+      const is = standings.get(partOfAddress(address));
+      if (is === undefined || is.lineage !== was?.lineage) return false;
+      return looksBack.has(name) || (name === 'yearsOld' && is.marks === was.marks);
     },
   };
 }
 
-/** Parts of the edition that are made of the list of its articles and nothing else. */
-const madeOfArticles: ReadonlySet<string> = new Set(['months', 'topics'] satisfies (keyof Edition)[]);
+/** Names what a list has of each month, told by the registers of these. */
+function digestOfList(months: Edition['months'], name: string): string {
+  const lines = months.flatMap(({ volume, register }) => {
+    const facts = register.lists[name];
+    return facts === undefined ? [] : [`${volume} ${facts.count} ${facts.lastChange} ${facts.digest}`];
+  });
+  return digestOfText(lines.join('\n'));
+}
 
 /**
  * The edition as pages see it: whatever a page reads of it, or asks it, is taken down in the page's trace. A part that
@@ -177,6 +180,10 @@ export function tracedEdition(edition: Edition, traceOfPage: () => Trace | undef
     beforeInSection: (article) => {
       note('beforeInSection', article.url);
       return edition.beforeInSection(article);
+    },
+    list: (name) => {
+      note('list', name);
+      return edition.list(name);
     },
     cardOf: (article) => {
       note('cardOf', article.url);

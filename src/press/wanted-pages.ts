@@ -1,6 +1,7 @@
 import type { Content } from '../collections/content.ts';
 import type { Bundle } from './bundle.ts';
 import { digestOf, digestOfText } from './digest-of.ts';
+import { keepRegisters, keptRegisters } from './kept-registers.ts';
 import type { Wanted } from './made-file.ts';
 import type { PartName } from './parts.ts';
 import type * as PrinterModule from './printer.ts';
@@ -17,12 +18,28 @@ export interface WantedPages {
   pagesOf: (volumes: readonly PartName[] | null) => Promise<Wanted[]>;
 }
 
+/** What the pages of an edition are made with. */
+interface Making {
+  bundle: Pick<Bundle, 'digest' | 'entry'>;
+  now: Date;
+  /** File for the registers of volumes. */
+  registers: string;
+}
+
 /** Makes the edition of what was read; its pages are printed by the code in the bundle. */
-export async function wantedPages(content: Content, bundle: Pick<Bundle, 'digest' | 'entry'>): Promise<WantedPages> {
+export async function wantedPages(content: Content, { bundle, now, registers: file }: Making): Promise<WantedPages> {
   const { openPrinter } = (await import(bundle.entry)) as typeof PrinterModule;
-  const printer = openPrinter(content);
   const names = content.authors.map(({ value: { name, aliases } }) => [name, aliases]);
   const paper = digestOfText(`${bundle.digest} ${digestOf([content.site, names]) ?? ''}`);
+  const registry = {
+    file,
+    now,
+    keys: new Map(content.volumes.map(({ volume, digest }) => [volume, `${paper} ${digest}`])),
+  };
+  const registers = await keptRegisters(registry);
+  const printer = openPrinter(content, registers);
+  const isAsKept = printer.edition.volumes.every(({ volume }) => registers.has(volume));
+  if (!isAsKept) await keepRegisters(registry, printer.edition.volumes);
   return {
     printer,
     paper,

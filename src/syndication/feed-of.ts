@@ -9,6 +9,7 @@ import type { Feed } from './feed.ts';
 /** Fills a channel; `file` is the name of the feed below the channel's page. */
 export async function feedOf(channel: FeedChannel, file: string, edition: Edition, absolute: Absolute): Promise<Feed> {
   const { site } = edition;
+  const stories = edition.list(channel.list).newest(channel.most);
   return {
     title: channel.title,
     description: channel.description,
@@ -20,7 +21,7 @@ export async function feedOf(channel: FeedChannel, file: string, edition: Editio
     icon: absolute(logo.address),
     items:
       channel.kind === 'corrections'
-        ? correctionItems(channel.articles, edition, absolute)
-        : await feedItems(channel.articles, edition, absolute),
+        ? correctionItems(stories, edition, absolute)
+        : await feedItems(stories, edition, absolute),
   };
 }

@@ -18,9 +18,8 @@ import {
 import { dayPages, years } from '../edition/archive.ts';
 import type { Edition } from '../edition/edition.ts';
 import { lastChange } from '../edition/last-change.ts';
+import type { ListName } from '../edition/lists.ts';
 import type { Month } from '../edition/months.ts';
-import { endOfNews } from '../edition/news-window.ts';
-import { sectionMonths } from '../edition/section-months.ts';
 import type { Absolute } from '../edition/structured-data/publisher.ts';
 import { storyKind } from '../edition/story-kind.ts';
 import { xmlDocument } from './xml.ts';
@@ -36,13 +35,13 @@ export const volumeSitemap = (volume: string): string => `${monthAddress(volume)
 export const pagesSitemap = '/sitemap-pages.xml';
 
 /** The sitemaps of all volumes, and that of the pages that change with every edition. */
-export function sitemapIndex({ months, site, articles }: Edition, absolute: Absolute): string {
+export function sitemapIndex({ months, list }: Pick<Edition, 'months' | 'list'>, absolute: Absolute): string {
   const entry = (address: string, changed: string | null) =>
     x('sitemap', [x('loc', absolute(address)), changed === null ? null : x('lastmod', changed)]);
   return xmlDocument(
     x('sitemapindex', { xmlns: sitemap }, [
-      entry(pagesSitemap, newest(articles, site.timeZone)),
-      ...months.map((month) => entry(volumeSitemap(month.volume), newest(month.articles, site.timeZone))),
+      entry(pagesSitemap, list('all').lastChange),
+      ...months.map(({ volume, register }) => entry(volumeSitemap(volume), register.lists['all']?.lastChange ?? null)),
     ]),
   );
 }
@@ -56,9 +55,10 @@ export function monthSitemap(month: Month, { site, previewsOf }: Site, absolute:
     x('urlset', names, [
       list(monthAddress(volume), articles),
       ...dayPages([month], [month], site.timeZone).map(({ date, articles: own }) => list(dayAddress(date), own)),
-      ...sectionMonths(site.sections, [month], [month]).map(({ section, articles: own }) =>
-        list(sectionMonthAddress(section.slug, volume), own),
-      ),
+      ...site.sections.flatMap(({ slug }) => {
+        const own = articles.filter(({ section }) => section === slug);
+        return own.length === 0 ? [] : [list(sectionMonthAddress(slug, volume), own)];
+      }),
       ...articles.map((article) =>
         url(
           absolute(article.url),
@@ -74,32 +74,33 @@ export function monthSitemap(month: Month, { site, previewsOf }: Site, absolute:
 }
 
 /** Front page, sections, authors, topics, the ways into the archive, and standing pages. */
-export function editionSitemap(edition: Edition, absolute: Absolute): string {
-  const { site, articles, authors, topics, pages, months } = edition;
-  const list = (address: string, own: readonly ArticleEntry[]) => url(absolute(address), newest(own, site.timeZone));
+export function editionSitemap(
+  {
+    site,
+    authors,
+    topics,
+    pages,
+    months,
+    list,
+  }: Pick<Edition, 'site' | 'authors' | 'topics' | 'pages' | 'months' | 'list'>,
+  absolute: Absolute,
+): string {
+  const page = (address: string, name: ListName) => url(absolute(address), list(name).lastChange);
+  const lastOfYear = (year: string) =>
+    months
+      .filter(({ volume }) => volume.startsWith(year))
+      .map(({ register }) => register.lists['all']?.lastChange ?? '')
+      .reduce((last, day) => (day > last ? day : last));
   return xmlDocument(
     x('urlset', { xmlns: sitemap }, [
-      list('/', articles),
-      ...site.sections.map(({ slug }) =>
-        list(
-          sectionAddress(slug),
-          articles.filter(({ section }) => section === slug),
-        ),
-      ),
-      ...authors.map(({ slug, articles: own }) => list(authorAddress(slug), own)),
-      ...topics.map(({ slug, articles: own }) => list(topicAddress(slug), own)),
-      list(archiveAddress, articles),
-      ...years(months).map(({ year, months: own }) =>
-        list(
-          yearAddress(year),
-          own.flatMap((month) => month.articles),
-        ),
-      ),
-      list(topicsAddress, articles),
-      list(
-        correctionsAddress,
-        articles.filter(({ corrections }) => corrections.length > 0),
-      ),
+      page('/', 'all'),
+      ...site.sections.map(({ slug }) => page(sectionAddress(slug), `section/${slug}`)),
+      ...authors.map(({ slug }) => page(authorAddress(slug), `author/${slug}`)),
+      ...topics.map(({ slug }) => page(topicAddress(slug), `topic/${slug}`)),
+      page(archiveAddress, 'all'),
+      ...years(months).map(({ year }) => url(absolute(yearAddress(year)), lastOfYear(year))),
+      page(topicsAddress, 'all'),
+      page(correctionsAddress, 'corrected'),
       url(absolute(feedsAddress), null),
       ...pages.map(({ slug }) => url(absolute(pageAddress(slug)), null)),
     ]),
@@ -107,11 +108,11 @@ export function editionSitemap(edition: Edition, absolute: Absolute): string {
 }
 
 /** The last two days for Google News, which takes nothing that is paid for (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
-export function newsSitemap({ site, articles, now }: Edition, absolute: Absolute): string {
+export function newsSitemap({ site, list }: Pick<Edition, 'site' | 'list'>, absolute: Absolute): string {
   const names = { xmlns: sitemap, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' };
-  const recent = articles.filter(
-    (article) => endOfNews(article, site.timeZone) > now.getTime() && storyKind(article, site) !== 'sponsored',
-  );
+  const recent = list('recent')
+    .newest(Infinity)
+    .filter((article) => storyKind(article, site) !== 'sponsored');
   return xmlDocument(
     x(
       'urlset',

@@ -2,24 +2,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { siteSchema } from '../../src/collections/settings-schema.ts';
+import { filedVolumes } from '../../src/collections/filed-volumes.ts';
 import { searchOfPages } from '../../src/press/search-of-pages.ts';
 import { textOfPage } from '../../src/press/text-of-page.ts';
 import { anArticle } from '../edition/an-article.ts';
-
-const site = siteSchema.parse({
-  name: 'The Gazette',
-  url: 'https://gazette.example',
-  language: 'en-US',
-  timeZone: 'America/New_York',
-  dateOrder: 'month-day-year',
-  sections: [{ slug: 'town', name: 'Town' }],
-  defaultSection: 'town',
-  labels: [],
-  share: [],
-  lettersAddress: 'editor@gazette.example',
-  copyrightHolder: 'The Gazette',
-});
+import { anEdition, aSite } from '../edition/an-edition.ts';
 
 const filed = (slug: string, datePublished: string) => ({
   path: `articles/town/${slug}.txt`,
@@ -45,8 +32,9 @@ async function indexed(articles: ReturnType<typeof filed>[], cache: string) {
     read.push(url);
     return Promise.resolve(`<nav>menu</nav><div class="article-text"><p>The story of ${url}</p></div>`);
   };
-  const shown = articles.map(({ value }) => value);
-  const { parts, script, close } = searchOfPages({ site, articles }, shown, { cache, copy: '', pageOf });
+  const { months } = anEdition(articles.map(({ value }) => value));
+  const content = { site: aSite, volumes: filedVolumes(articles) };
+  const { parts, script, close } = searchOfPages(content, months, { cache, copy: '', pageOf });
   const files: Record<string, string> = {};
   const keys: Record<string, string> = {};
   for (const part of parts) {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { contentMemory } from '../../src/collections/content.ts';
 import { machineView } from '../../src/collections/machine-view.ts';
 import { readContent } from '../../src/collections/read-content.ts';
-import { days, months } from '../../src/edition/months.ts';
+import { days } from '../../src/edition/months.ts';
 import { paper, siteYaml, text } from './paper.ts';
 import { write } from './write-files.ts';
 
@@ -122,11 +122,11 @@ describe('the content folder', () => {
     const contentDirectory = await paper({
       'articles/lake/gull-count.txt': text('Gulls counted', '2025-01-01T03:00:00Z'),
     });
-    const { articles, problems } = await readContent({ contentDirectory });
+    const { articles, volumes, problems } = await readContent({ contentDirectory });
     expect(problems).toEqual([]);
     expect(articles.map(({ value }) => value.url)).toEqual(['/2024/12/gull-count/']);
     const entries = articles.map(({ value }) => value);
-    expect(months(entries).map(({ volume }) => volume)).toEqual(['2024/12']);
+    expect(volumes.map(({ volume }) => volume)).toEqual(['2024/12']);
     expect(days(entries, 'America/New_York').map(({ date }) => date)).toEqual(['2024-12-31']);
     const view = await machineView(await readContent({ contentDirectory }), contentDirectory).next();
     expect(view.value).toMatchObject({ url: '/2024/12/gull-count/' });

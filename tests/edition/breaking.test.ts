@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { afterBreaking, breakingStory, endOfBreaking } from '../../src/edition/breaking.ts';
+import { afterBreaking, breakingStory as storyOfLine, endOfBreaking } from '../../src/edition/breaking.ts';
 import { nextOfTexts } from '../../src/edition/next-due.ts';
 import { anArticle } from './an-article.ts';
+import { anEdition } from './an-edition.ts';
 
 const settings = { breakingLabels: ['Breaking', 'Eilmeldung'], breakingHours: 12, timeZone: 'America/New_York' };
-const news = anArticle({ slug: 'news' });
+const news = anArticle({ slug: 'news', datePublished: '2026-11-19' });
 const main = anArticle({ slug: 'main', label: 'BREAKING', datePublished: '2026-11-20T08:00:00Z' });
 const at = (moment: string) => new Date(moment);
+const breakingStory = (articles: ReturnType<typeof anArticle>[], site: typeof settings, now: Date) =>
+  storyOfLine(anEdition(articles, { site, now: now.toISOString() }));
 
 test('the newest breaking story stands in the line until its hours are over', () => {
   const older = anArticle({ slug: 'older', label: 'Eilmeldung', datePublished: '2026-11-20T07:00:00Z' });

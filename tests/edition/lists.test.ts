@@ -1,17 +1,43 @@
 import { expect, test } from 'vitest';
 import { issueNumber } from '../../src/edition/issue-number.ts';
-import { days, monthBefore, months, newestThenMonths } from '../../src/edition/months.ts';
+import { days, monthBefore } from '../../src/edition/months.ts';
 import { opening } from '../../src/edition/opening.ts';
 import { sectionMonths } from '../../src/edition/section-months.ts';
 import { shareLinks } from '../../src/edition/share-links.ts';
 import { anArticle, manyArticles } from './an-article.ts';
+import { anEdition } from './an-edition.ts';
 
-test('a list shows thirty and leads to every month', () => {
-  expect(newestThenMonths(manyArticles(3)).months.map(({ volume }) => volume)).toEqual(['2026/11']);
-  const list = newestThenMonths(manyArticles(900));
-  expect(list.newest).toHaveLength(30);
-  expect(list.months.map(({ volume }) => volume)).toEqual(['2026/11', '2026/10']);
-  expect(list.months.flatMap(({ articles }) => articles)).toHaveLength(900);
+const months = (articles: ReturnType<typeof anArticle>[]) => anEdition(articles).months;
+
+test('a list has its newest stories and counts those of every month', () => {
+  const list = anEdition(manyArticles(900)).list('all');
+  expect(list.newest(30).map(({ slug }) => slug)).toEqual(manyArticles(30).map(({ slug }) => slug));
+  expect(list.months).toEqual([
+    { volume: '2026/11', count: 469 },
+    { volume: '2026/10', count: 431 },
+  ]);
+  expect(list.count).toBe(900);
+});
+
+test('a list that no story is in is empty', () => {
+  const { count, months: none, lastChange, newest } = anEdition(manyArticles(3)).list('topic/ice');
+  expect({ count, none, lastChange, newest: newest(5) }).toEqual({ count: 0, none: [], lastChange: null, newest: [] });
+});
+
+test('a list changed last when one of its stories was updated or corrected last', () => {
+  const corrections = [{ kind: 'correction' as const, date: '2026-11-25', text: 'Six, not five.' }];
+  const { list } = anEdition([
+    anArticle({ slug: 'a', section: 'lake', datePublished: '2026-11-01', corrections }),
+    anArticle({ slug: 'b', section: 'lake', datePublished: '2026-10-01', dateModified: '2026-11-20' }),
+    anArticle({ slug: 'c', datePublished: '2026-10-09' }),
+  ]);
+  expect(list('section/lake').lastChange).toBe('2026-11-25');
+  expect(
+    list('corrected')
+      .newest(5)
+      .map(({ slug }) => slug),
+  ).toEqual(['a']);
+  expect(list('section/town').lastChange).toBe('2026-10-09');
 });
 
 test('a month leads to the one before that has a story, and never forward', () => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { redirectsForApache, redirectsForNetlify, redirectsForNginx } from '../../src/edition/redirect-files.ts';
-import { redirects } from '../../src/edition/redirects.ts';
+import type { Redirect } from '../../src/edition/redirects.ts';
 import { anArticle } from './an-article.ts';
+import { anEdition } from './an-edition.ts';
+
+const redirects = (articles: ReturnType<typeof anArticle>[], moved: Redirect[]) =>
+  anEdition(articles, { moved }).redirects;
 
 const moved = (from: string, to: string | null) => ({ from, to });
 

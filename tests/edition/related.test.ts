@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import type { ArticleEntry } from '../../src/collections/schema.ts';
-import { relatedStories as relatedInMonths } from '../../src/edition/related.ts';
-import { beforeInSection } from '../../src/edition/before-in-section.ts';
-import { months } from '../../src/edition/months.ts';
 import { namesIn } from '../../src/edition/names-in.ts';
 import { newestFirst } from '../../src/edition/published.ts';
 import { storiesByTitle } from '../../src/edition/stories-by-title.ts';
 import { anArticle, anAuthor, manyArticles } from './an-article.ts';
+import { anEdition } from './an-edition.ts';
 
 const zone = 'America/New_York';
 const slugs = (articles: { slug: string }[]) => articles.map(({ slug }) => slug);
-const relatedStories = (articles: ArticleEntry[]) => relatedInMonths(months(newestFirst(articles, zone)));
+const relatedStories = (articles: ArticleEntry[]) => anEdition(articles).related;
+const beforeInSection = (articles: ArticleEntry[]) => anEdition(articles).beforeInSection;
 const october = { datePublished: '2026-10-10' };
 
 test('stories of a later volume are never related, those of the same one are', () => {
@@ -125,7 +124,11 @@ test('what came before in the section is the next older story of it, and the fir
   const before = beforeInSection(articles);
   const town = articles.filter(({ section }) => section === 'town');
   expect(town.map((article) => before(article)?.slug ?? null)).toEqual([...slugs(town.slice(1)), null]);
-  const later = manyArticles(5).map((article) => ({ ...article, url: `/2027${article.url.slice(5)}` }));
+  const later = manyArticles(5).map((article) => ({
+    ...article,
+    datePublished: '2026-12-05',
+    url: `/2026/12${article.url.slice(8)}`,
+  }));
   const [story] = town;
   expect(story && beforeInSection([...later, ...articles])(story)?.slug).toBe(town[1]?.slug);
 });

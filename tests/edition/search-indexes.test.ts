@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { searchIndexes } from '../../src/edition/search-indexes.ts';
 import { anArticle } from './an-article.ts';
+import { anEdition } from './an-edition.ts';
+
+const indexesOf = (articles: ReturnType<typeof anArticle>[]) => searchIndexes(anEdition(articles).months, 'UTC');
 
 /** As many articles a month, on days one after another. */
 const monthly = (month: string, count: number) =>
   Array.from({ length: count }, (_, index) => {
     const day = String((index % 28) + 1).padStart(2, '0');
-    return anArticle({ slug: `a-${index}`, datePublished: `${month}-${day}` });
+    return anArticle({ slug: `a-${month}-${index}`, datePublished: `${month}-${day}` });
   });
 
 const names = (articles: ReturnType<typeof monthly>) =>
-  searchIndexes(articles, 'America/New_York').map(({ name, articles: own }) => [name, own.length]);
+  indexesOf(articles).map(({ name, articles: own }) => [name, own().length]);
 
 test('a paper has an index for each year, the oldest first', () => {
   expect(names([...monthly('2026-11', 3), ...monthly('2026-01', 2), ...monthly('2024-05', 1)])).toEqual([
@@ -45,6 +48,6 @@ test('a year with very many articles has one for each quarter when it is over', 
 test('an article that is added leaves the indexes of what is over as they were', () => {
   const before = [...monthly('2026-02', 560), ...monthly('2026-01', 600), ...monthly('2025-12', 900)];
   const added = anArticle({ slug: 'added', datePublished: '2026-02-28' });
-  const changed = searchIndexes([added, ...before], 'UTC').filter(({ articles }) => articles.includes(added));
+  const changed = indexesOf([added, ...before]).filter(({ articles }) => articles().includes(added));
   expect(changed.map(({ name }) => name)).toEqual(['2026-02-4']);
 });

@@ -49,6 +49,7 @@ export const walls: Record<string, Wall> = {
     why: 'The one file of the edition that is not pure hands over what the build has read: articles, settings, the clock.',
     modules: [
       'collections/environment',
+      'collections/filed-volumes',
       'collections/live-reading',
       'collections/name-of-file',
       'collections/read-article-body',

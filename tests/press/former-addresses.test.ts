@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/collections/read-content.ts';
 import { redirectsOf } from '../../src/press/former-addresses.ts';
-import { shownArticles } from '../../src/press/shown-articles.ts';
+import { plainEdition } from '../../src/press/plain-edition.ts';
 import { paper, text } from '../collections/paper.ts';
 
 test('that an article which is held back or taken down is gone is told to no host; where it leads is, once it is down', async () => {
@@ -19,7 +19,7 @@ test('that an article which is held back or taken down is gone is told to no hos
   const at = async (now: string) => {
     const content = await readContent({ contentDirectory, now: new Date(now) });
     expect(content.problems).toEqual([]);
-    return redirectsOf(content, shownArticles(content, new Date(now)));
+    return redirectsOf(plainEdition(content, new Date(now)), content);
   };
   const hoax = { from: '/2024/11/hoax/', to: null };
   expect(await at('2024-12-01T12:00:00Z')).toEqual([hoax, { from: '/2024/11/owl-count/', to: '/lake/' }]);

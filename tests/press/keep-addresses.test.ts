@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/collections/read-content.ts';
 import { keepAddresses } from '../../src/press/keep-addresses.ts';
+import { plainEdition } from '../../src/press/plain-edition.ts';
 import { paper, text } from '../collections/paper.ts';
 import { write } from '../collections/write-files.ts';
 
@@ -20,7 +21,10 @@ test('the ledger gets what is published, each address once, and loses no line', 
     'articles/lake/frozen-news.txt': text('News under seal', 'December 24, 2024'),
     'pages/about.md': '# About\n\nWe print.\n',
   });
-  const keep = async () => keepAddresses(await readContent({ contentDirectory }), contentDirectory, now);
+  const keep = async () => {
+    const content = await readContent({ contentDirectory });
+    return keepAddresses(plainEdition(content, now), content, contentDirectory);
+  };
   expect(await keep()).toBe(4);
   expect((await readdir(join(contentDirectory, 'addresses'))).sort()).toEqual([
     '2024-10.txt',

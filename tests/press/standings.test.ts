@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest';
-import type { Content } from '../../src/collections/content.ts';
+import { filedVolumes } from '../../src/collections/filed-volumes.ts';
 import type { ArticleEntry } from '../../src/collections/schema.ts';
-import { months } from '../../src/edition/months.ts';
-import { newestFirst } from '../../src/edition/published.ts';
-import type { Edition } from '../../src/edition/edition.ts';
+import { makeEdition } from '../../src/edition/edition.ts';
+import { filedMonths } from '../../src/edition/filed-months.ts';
 import { oracleOf } from '../../src/press/traced-edition.ts';
 import { anArticle } from '../edition/an-article.ts';
+import { anEdition } from '../edition/an-edition.ts';
 
 /** Lineages of the volumes of a paper of these articles; `digestOf` names what an article says. */
 function lineages(articles: ArticleEntry[], digestOf = ({ url }: ArticleEntry) => url): Record<string, string> {
-  const sorted = newestFirst(articles, 'UTC');
-  const edition = { articles: sorted, months: months(sorted), lettersOf: () => [], yearsOld: () => 0 };
-  const content = {
-    articles: sorted.map((value) => ({ path: value.slug, value, bytesDigest: '', digest: digestOf(value) })),
-  };
-  const { standings } = oracleOf(edition as unknown as Edition, content as unknown as Content);
+  const volumes = filedVolumes(
+    articles.map((value) => ({ path: value.slug, value, bytesDigest: '', digest: digestOf(value) })),
+  );
+  const edition = makeEdition({
+    ...anEdition([]),
+    volumes: filedMonths(volumes),
+    profiles: [],
+    letters: [],
+    moved: [],
+    nameOf: (named) => named.map(digestOf).join(),
+  });
+  const { standings } = oracleOf(edition, { volumes, letters: [] }, digestOf);
   return Object.fromEntries([...standings].map(([part, { lineage }]) => [part, lineage]));
 }
 
@@ -44,7 +50,7 @@ test('an edited story changes its volume and the later ones that look for relate
 
 test('the newest older story of a section is of the lineage, however old it is', () => {
   const old = anArticle({ slug: 'old', section: 'lake', datePublished: '2026-01-02' });
-  const older = anArticle({ slug: 'older', section: 'lake', datePublished: '2026-01-01' });
+  const older = anArticle({ slug: 'older', section: 'lake', datePublished: '2025-12-31' });
   const paper = [...stories('2026-06', 1), ...stories('2026-05', 5000), old, older];
   const before = lineages(paper);
   expect(lineages(paper, changed('old'))['2026-06']).not.toBe(before['2026-06']);

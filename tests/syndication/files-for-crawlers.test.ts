@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { months } from '../../src/edition/months.ts';
 import { humans } from '../../src/syndication/humans.ts';
 import { robots } from '../../src/syndication/robots.ts';
 import { editionSitemap, monthSitemap, newsSitemap } from '../../src/syndication/sitemaps.ts';
 import { anArticle } from '../edition/an-article.ts';
+import { anEdition } from '../edition/an-edition.ts';
 
 const sitemaps = ['https://courier.example/sitemap.xml'];
 
@@ -50,28 +50,8 @@ const articles = [
   anArticle({ slug: 'before', datePublished: '2026-11-20T12:00:00Z' }),
   anArticle({ slug: 'old', datePublished: '2025-10-02', section: 'lake' }),
 ];
-const site = {
-  opinionLabels: [],
-  analysisLabels: [],
-  sponsoredLabels: ['Sponsored'],
-  name: 'Courier',
-  language: 'en',
-  timeZone: 'UTC',
-  sections: [
-    { slug: 'town', name: 'Town' },
-    { slug: 'lake', name: 'Lake' },
-  ],
-};
-const edition = {
-  site,
-  articles,
-  months: months(articles),
-  authors: [],
-  topics: [],
-  pages: [{ slug: 'about', title: 'About', html: '' }],
-  now: new Date('2026-11-22T12:00:00Z'),
-  previewsOf: () => [],
-} as unknown as Parameters<typeof editionSitemap>[0];
+const given = { site: { sponsoredLabels: ['Sponsored'], timeZone: 'UTC' }, now: '2026-11-22T12:00:00Z' };
+const edition = { ...anEdition(articles, given), pages: [{ slug: 'about', title: 'About' }] };
 const absolute = (address: string) => `https://courier.example${address}`;
 const addresses = (xml: string) =>
   [...xml.matchAll(/<loc>https:\/\/courier\.example(.*?)<\/loc>/g)].map(([, at]) => at);
@@ -79,7 +59,7 @@ const addresses = (xml: string) =>
 describe('a sitemap', () => {
   test('of news has the stories of the last two days, to the second, but none that is paid for', () => {
     const paid = anArticle({ slug: 'paid', datePublished: '2026-11-22T08:00:00Z', label: 'SPONSORED' });
-    const listed = newsSitemap({ ...edition, articles: [paid, ...articles] }, absolute);
+    const listed = newsSitemap(anEdition([paid, ...articles], given), absolute);
     expect(addresses(listed)).toEqual(['/2026/11/now/', '/2026/11/edge/']);
   });
 

@@ -7,9 +7,9 @@ import { monthSitemap } from '../../../syndication/sitemaps.ts';
 
 export const getStaticPaths = (async () => {
   const { months } = await listedPages();
-  return months.map((printed) => {
-    const [year, month] = printed.volume.split('/');
-    return { params: { year, month }, props: { printed } };
+  return months.map(({ volume, articles }) => {
+    const [year, month] = volume.split('/');
+    return { params: { year, month }, props: { printed: { volume, articles } } };
   });
 }) satisfies GetStaticPaths;
 
