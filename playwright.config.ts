@@ -7,7 +7,7 @@ const chromium = findChromium();
 const [root, paper, arabic] = testSites;
 
 /** Long visits to what keeps addresses: under a path alone, where more can go wrong than at the root. */
-const underAPath = ['**/saved.spec.ts', '**/search.spec.ts', '**/offline.spec.ts'];
+const underAPath = ['**/saved.spec.ts', '**/search.spec.ts', '**/offline*.spec.ts', '**/web-manifest.spec.ts'];
 
 /** Audits that measure. */
 const measured = ['**/lighthouse.spec.ts', '**/layout-shift.spec.ts', '**/weights.spec.ts'];
