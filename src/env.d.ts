@@ -10,6 +10,8 @@ declare global {
     interface Locals {
       /** What the page may load from elsewhere; nothing, where the page does not say. */
       guests?: Guests;
+      /** Hashes of the inline blocks that Astro has bundled, where they do not stand in the page. */
+      bundled?: ReadonlySet<string>;
     }
   }
 }

@@ -10,6 +10,10 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   const response = await next();
   const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
   if (import.meta.env.DEV || !isPage) return response;
-  const html = withPolicy(lateScripts(await response.text()), locals.guests ?? {}, url.pathname);
+  const html = withPolicy(lateScripts(await response.text()), {
+    guests: locals.guests ?? {},
+    bundled: locals.bundled,
+    page: url.pathname,
+  });
   return new Response(html, { status: response.status, headers: response.headers });
 });

@@ -5,6 +5,7 @@ import type { Content } from '../collections/content.ts';
 import { listVolumes, printEditionOf } from '../edition/current-edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { VolumeRegister } from '../edition/register.ts';
+import { bundledBlocks } from './bundled-blocks.ts';
 import { digestOf, digestOfText } from './digest-of.ts';
 import { partOfVolume, volumeOfPart } from './parts.ts';
 import type { PartName } from './parts.ts';
@@ -56,8 +57,9 @@ type App = ReturnType<typeof createApp>;
 /** Made for each edition: Astro keeps the addresses that it has listed, for as long as the manifest is the same object. */
 function printingApp(): App {
   const app = createApp({ streaming: false });
-  // What goes wrong is said by the press, once and without a stack.
-  app.manifest = { ...app.manifest, logLevel: 'silent' };
+  // What goes wrong is said by the press, once and without a stack. The policy of each page is made by src/policy: Astro
+  // would hash the style sheets of every page again.
+  app.manifest = { ...app.manifest, logLevel: 'silent', shouldInjectCspMetaTags: false };
   // A page that cannot be printed ends the build; Astro would put a page that says so in its place.
   app.renderError = (_request, { error }) => Promise.reject(error instanceof Error ? error : new Error(String(error)));
   return app;
@@ -74,9 +76,9 @@ export function openPrinter(content: Content, registers: ReadonlyMap<string, Vol
   });
   const { answer, known, standings, isSettled } = oracleOf(edition, content, nameOf);
   const sizes = new Map(edition.months.map(({ volume, count }) => [partOfVolume(volume), count]));
-  const print = async (app: App, address: string, route: Route): Promise<PrintedLeaf> => {
+  const print = async (page: () => Promise<Uint8Array>): Promise<PrintedLeaf> => {
     const trace: Trace = { questions: new Map(), isKnown: true };
-    const bytes = await traces.run(trace, () => printPage(app, address, route));
+    const bytes = await traces.run(trace, page);
     const answers = [...trace.questions.values()].flatMap((question): Answered[] => {
       const digest = answer(question);
       return digest === null ? [] : [[digest, question]];
@@ -93,13 +95,14 @@ export function openPrinter(content: Content, registers: ReadonlyMap<string, Vol
     list: async (volumes) => {
       if (volumes !== null) listVolumes(new Set(volumes.map(volumeOfPart)));
       const app = printingApp();
+      const bundled = bundledBlocks(app.manifest);
       const found = await pathsOf(app, (route) => isOfVolume(route) === (volumes !== null));
       const leaves = found.map(({ address, route, props }): Leaf => {
         const digest = props === undefined ? null : digestOf(props, known);
         return {
           file: fileOf(address, route),
           key: digest === null ? null : `${route.component} ${digest}`,
-          print: () => print(app, address, route),
+          print: () => print(() => printPage(app, bundled, { address, route })),
         };
       });
       refuseSameFile(leaves, found);
@@ -162,9 +165,9 @@ function refuseSameFile(leaves: readonly Leaf[], paths: readonly Path[]): void {
   }
 }
 
-async function printPage(app: App, address: string, route: Route): Promise<Uint8Array> {
+async function printPage(app: App, bundled: ReadonlySet<string>, { address, route }: Omit<Path, 'props'>) {
   const request = new Request(requestAddress(app, address, route));
-  const response = await app.render(request, { routeData: route });
+  const response = await app.render(request, { routeData: route, locals: { bundled } });
   if (response.status !== 200 && !statusPages.has(address)) {
     throw new Error(`Unexpected status ${response.status} of ${address}, expected a page`);
   }
