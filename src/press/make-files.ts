@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Entry } from './ledger.ts';
 import { makeFile } from './made-file.ts';
 import type { Folders, Wanted } from './made-file.ts';
@@ -42,6 +43,8 @@ export async function makeFiles(
     for (const queue of [own, common]) {
       for (let one = queue.next().value; one !== undefined; one = queue.next().value) {
         take(one.file, await makeFile(one, entryBefore(one.file), { output, unbound }));
+        // Most pages wait for nothing: what other processes say would not be heard until all were made here.
+        await setImmediate();
       }
     }
   };
