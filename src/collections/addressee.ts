@@ -1,3 +1,7 @@
+import { isMarked } from '../copy/address/mark.ts';
+import type { Filed } from './content.ts';
+import type { ArticleEntry } from './schema.ts';
+
 /** An article as far as letters to it are concerned. */
 export interface Addressed {
   slug: string;
@@ -16,15 +20,13 @@ interface Addressee<Article> {
  * Of several with the slug the newest is meant; a draft only where nothing else is.
  */
 export function addressees<Article extends Addressed>(
-  articles: readonly Article[],
+  articlesNamed: (slug: string) => readonly Article[],
 ): (folder: string) => Addressee<Article> {
-  let bySlug: Map<string, Article[]> | null = null;
   const named = (slug: string, start: string): Article[] => {
-    bySlug ??= Map.groupBy(articles, (article) => article.slug);
-    const all = (bySlug.get(slug) ?? []).filter(({ url }) => url.startsWith(start));
+    const all = articlesNamed(slug).filter(({ url }) => url.startsWith(start));
     const printed = all.filter(({ draft }) => !draft);
     // Their addresses differ by the month alone.
-    return (printed.length > 0 ? printed : all).sort((one, other) => (one.url < other.url ? 1 : -1));
+    return (printed.length > 0 ? [...printed] : all).sort((one, other) => (one.url < other.url ? 1 : -1));
   };
   return (folder) => {
     const [, year = '', month = '', slug = ''] = /^(\d{4})-(\d\d)-(.+)$/.exec(folder) ?? [];
@@ -32,4 +34,15 @@ export function addressees<Article extends Addressed>(
     const candidates = bySlugAlone.length > 0 ? bySlugAlone : named(slug, `/${year}/${month}/`);
     return { article: candidates[0] ?? null, candidates };
   };
+}
+
+/** Finds articles by their slug; only volumes that have it are opened. */
+export function articlesBySlug(
+  shelves: readonly { facts: { slugs: string }; articles: readonly Filed<ArticleEntry>[] }[],
+): (slug: string) => ArticleEntry[] {
+  return (slug) =>
+    shelves
+      .filter(({ facts }) => isMarked(facts.slugs, slug))
+      .flatMap(({ articles }) => articles.map(({ value }) => value))
+      .filter((article) => article.slug === slug);
 }

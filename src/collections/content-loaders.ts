@@ -69,9 +69,10 @@ function sharedReading(environment: Environment): () => Promise<Content> {
 }
 
 /** Lists every problem and fails where one is an error; the live preview shows them itself and goes on. */
-function complain({ problems, files }: Content, { watcher }: LoaderContext, { contentDirectory }: Environment): void {
+function complain(content: Content, { watcher }: LoaderContext, { contentDirectory }: Environment): void {
   if (watcher !== undefined) return;
-  if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
+  const { problems } = content;
+  if (problems.length > 0) console.error(shortReport(content, showsColours(process.stderr)));
   const failed = failure(problems);
   if (failed === null) return;
   const { file, line, column, help } = failed.first;

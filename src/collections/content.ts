@@ -2,6 +2,7 @@ import type { CopySettings } from '../copy/copy-settings.ts';
 import { Memory } from './memory.ts';
 import type { Problem } from './problem.ts';
 import type { PictureReading } from './read-pictures.ts';
+import type { Shelf, ShelfReadings } from './shelf.ts';
 import type { TextReading } from './text-reader.ts';
 import type { ArticleEntry, Letter, MovedAddress, StandingPage } from './schema.ts';
 import type { AuthorProfile, SiteSettings } from './settings-schema.ts';
@@ -50,15 +51,38 @@ export interface Content {
   files: number;
   /** By file, then by place. */
   problems: Problem[];
+  /** How many notices there are besides, in volumes that were not opened. */
+  notices: number;
 }
 
 /** What one reading of the folder remembers for the next. */
 export interface ContentMemory {
   texts: Memory<TextReading>;
   pictures: Memory<PictureReading>;
+  /** Volumes of texts as the last reading left them. */
+  shelves: Map<string, Shelf>;
+  /** Those that are kept on the disk. */
+  kept: ReadonlyMap<string, Shelf>;
+  /** Brings back what was read of the files of a volume, of those that nothing is known of. */
+  bring: (volume: string) => void;
 }
 
-/** A memory of nothing. */
-export function contentMemory(): ContentMemory {
-  return { texts: new Memory(), pictures: new Memory() };
+/** Believes nothing any more of volumes that were not opened. */
+export function forgetShelves(memory: ContentMemory): void {
+  memory.shelves.clear();
+  memory.kept = new Map();
+}
+
+/** A memory of nothing, or of what is `kept` on the disk, where `fetch` finds what was read of the files of a volume. */
+export function contentMemory(
+  kept: ReadonlyMap<string, Shelf> = new Map(),
+  fetch: (volume: string) => ShelfReadings = () => ({ texts: [], pictures: [] }),
+): ContentMemory {
+  const memory = { texts: new Memory<TextReading>(), pictures: new Memory<PictureReading>() };
+  const bring = (volume: string) => {
+    const { texts, pictures } = fetch(volume);
+    memory.texts.restore(texts);
+    memory.pictures.restore(pictures);
+  };
+  return { ...memory, shelves: new Map(kept), kept, bring };
 }

@@ -17,7 +17,7 @@ export function filedVolumes<Article extends Known>(
 }
 
 /** Equal where articles, their texts, and the places of these are. */
-function digestOfArticles(articles: readonly Known[]): string {
+export function digestOfArticles(articles: readonly Known[]): string {
   const lines = articles.map(({ path, digest = '', bytesDigest = '' }) => `${path} ${digest} ${bytesDigest}`);
   return hash('sha256', lines.join('\n'), 'base64url').slice(0, 22);
 }

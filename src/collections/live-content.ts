@@ -35,8 +35,8 @@ export function liveContent(environment: Environment): AstroIntegration {
           // Taken before the reading, so that what changes meanwhile is read again.
           shown = await contentStamp(contentDirectory);
           const content = await readContent(environment, memory);
-          const { problems, files } = content;
-          if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
+          const { problems } = content;
+          if (problems.length > 0) console.error(shortReport(content, showsColours(process.stderr)));
           overlay = overlayOf(problems, contentDirectory);
           showLive(content);
         };

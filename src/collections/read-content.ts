@@ -1,31 +1,23 @@
-import { addressees } from './addressee.ts';
+import { addressees, articlesBySlug } from './addressee.ts';
 import { answeredLetters } from './answered-letters.ts';
-import { articleEntry, picturePath } from './article-entry.ts';
 import { bytesReader } from './bytes-reader.ts';
 import { contentFiles } from './content-files.ts';
 import { contentMemory } from './content.ts';
-import type { Content, ContentMemory, Filed, FiledArticle } from './content.ts';
+import type { Content, ContentMemory, Filed, FiledArticle, FiledVolume } from './content.ts';
 import type { Environment } from './environment.ts';
-import { filedVolumes } from './filed-volumes.ts';
+import { printable } from './filed-articles.ts';
 import { nameOfFile } from './name-of-file.ts';
-import { byPlace } from './problem.ts';
+import { byPlace, compareText } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { placesOfKeys } from './places-of-keys.ts';
 import { readAddresses } from './read-addresses.ts';
 import { folderOf, readLetters } from './read-letters.ts';
 import { readPages } from './read-pages.ts';
-import { readPictures } from './read-pictures.ts';
-import type { PictureReading } from './read-pictures.ts';
 import { readSiteAndAuthors } from './read-settings.ts';
-import { digestOfFacts } from './read-text.ts';
-import type { ReadText } from './read-text.ts';
-import { readTexts } from './read-texts.ts';
+import { readShelves } from './read-shelves.ts';
+import type { ReadShelf } from './read-shelves.ts';
 import { keptAddresses } from './rules/kept-addresses.ts';
-import { dayAddresses } from './rules/day-addresses.ts';
-import { knownDiscussions } from './rules/known-discussions.ts';
 import { knownRelated } from './rules/known-related.ts';
 import { lettersOfArticles } from './rules/letters-of-articles.ts';
-import { oneAddress } from './rules/one-address.ts';
 import { oneAuthor } from './rules/one-author.ts';
 import { oneName } from './rules/one-name.ts';
 import { oneTopic } from './rules/one-topic.ts';
@@ -40,26 +32,22 @@ import type { Letter } from './schema.ts';
 export async function readContent(
   { contentDirectory: directory, now = new Date() }: Pick<Environment, 'contentDirectory'> & Partial<Environment>,
   memory: ContentMemory = contentMemory(),
-  tell?: (done: number, total: number) => void,
+  tell: (done: number, total: number) => void = () => undefined,
 ): Promise<Content> {
   const problems: Problem[] = [];
   const bytesOf = bytesReader(directory, problems);
   const files = await contentFiles(directory);
 
-  const settings = await readSiteAndAuthors(files, bytesOf);
-  const texts = await readTexts(directory, files, settings.forCopy, memory.texts, tell);
-  const used = new Set(texts.read.flatMap(picturesOf));
-  const pictures = await readPictures(
-    directory,
-    files.pictures.filter((file) => used.has(file)),
-    memory.pictures,
-  );
-  const placeOfKey = placesOfKeys(texts.read);
-  const articles = filedArticles(texts.read, pictures);
-  const letters = await readLetters(files.letters, bytesOf, settings.forCopy);
+  const { site, forCopy, ...settings } = await readSiteAndAuthors(files, bytesOf);
+  const shelves = await readShelves({ directory, files, site, forCopy, memory, tell });
+  const letters = await readLetters(files.letters, bytesOf, forCopy);
   const threads = answeredLetters(letters.read);
+  const articlesNamed = articlesBySlug(shelves);
+  const slugs = () =>
+    shelves.filter(({ isOpen }) => isOpen).flatMap(({ articles }) => articles.map(({ value }) => value.slug));
   const pages = await readPages(files.pages, bytesOf);
   const ledger = await readAddresses(files.addresses, bytesOf);
+  const ofPictures = new Map(shelves.flatMap(({ facts }) => facts.ofPictures.map((found) => [found.file, found])));
 
   problems.push(
     ...files.problems,
@@ -67,48 +55,41 @@ export async function readContent(
     ...settings.authors.flatMap((author) => author.problems),
     ...oneAuthor(settings.authors),
     ...oneName(files.authors),
-    ...texts.problems,
-    ...[...pictures.values()].flatMap((reading) => reading.problems),
+    ...shelves.flatMap((shelf) => shelf.problems),
+    ...ofPictures.values(),
     ...letters.problems,
     ...threads.problems,
     ...pages.problems,
     ...pageAddresses(
       files.pages,
-      settings.site.sections.map(({ slug }) => slug),
+      site.sections.map(({ slug }) => slug),
     ),
     ...oneName(files.pages),
-    ...oneAddress(articles.filter(({ value }) => !value.draft && value.url !== '')),
     ...ledger.problems,
-    ...keptAddresses(ledger.kept, articles, {
+    ...keptAddresses(ledger.kept, shelves, {
       pages: [
-        ...settings.site.sections.map(({ slug }) => `/${slug}/`),
+        ...site.sections.map(({ slug }) => `/${slug}/`),
         ...pages.read.map(({ path }) => `/${nameOfFile(path)}/`),
       ],
-      clock: { now, timeZone: settings.site.timeZone },
+      clock: { now, timeZone: site.timeZone },
     }),
-    ...dayAddresses(articles, placeOfKey),
-    ...oneTopic(articles, placeOfKey),
-    ...lettersOfArticles(
-      letters.read,
-      articles.map(({ value }) => value),
-    ),
-    ...knownDiscussions(texts.read, settings.site.comments),
-    ...knownRelated(
-      texts.read,
-      articles.map(({ value }) => value.headline),
-    ),
-    ...usedPictures(files.pictures, used),
+    ...oneTopic(shelves),
+    ...lettersOfArticles(letters.read, articlesNamed, slugs),
+    ...knownRelated(shelves),
+    ...usedPictures(files.pictures, new Set(shelves.flatMap(({ facts }) => facts.pictures))),
   );
-  const printable = articles.filter(({ value }) => value.url !== '' && value.headline !== '');
+  const volumes = shelves.filter(({ volume }) => volume !== '').map(volumeOf);
   return {
-    site: settings.site,
-    forCopy: settings.forCopy,
+    site,
+    forCopy,
     authors: settings.authors.flatMap(({ file, profile }) =>
       profile === null ? [] : [{ path: file, value: profile }],
     ),
-    volumes: filedVolumes(printable),
-    articles: printable,
-    letters: filedLetters(threads.letters, articles),
+    volumes,
+    get articles() {
+      return volumes.flatMap(({ articles }) => articles).sort((one, other) => compareText(one.path, other.path));
+    },
+    letters: filedLetters(threads.letters, articlesNamed),
     pages: pages.read,
     moved: ledger.kept.flatMap(({ address, to, file, line }) =>
       to === undefined ? [] : [{ path: `${file}:${line}`, value: { from: address, to } }],
@@ -118,41 +99,29 @@ export async function readContent(
     files:
       files.articles.length + files.authors.length + files.letters.length + files.pages.length + (files.site ? 1 : 0),
     problems: problems.sort(byPlace),
+    notices: shelves.reduce((sum, { isOpen, facts }) => sum + (isOpen ? 0 : facts.notices), 0),
   };
 }
 
-function picturesOf({ path, article, photos }: ReadText): string[] {
-  return [article.photo, ...photos].flatMap((photo) =>
-    typeof photo?.src === 'string' ? [picturePath(path, photo.src)] : [],
-  );
-}
-
-function filedArticles(texts: readonly ReadText[], pictures: ReadonlyMap<string, PictureReading>): FiledArticle[] {
-  const printable = new Map(
-    [...pictures].flatMap(([file, { picture }]) => (picture === null ? [] : [[file, picture] as const])),
-  );
-  return texts.map((text) => ({
-    path: text.path,
-    value: articleEntry(text, printable),
-    bytesDigest: text.bytesDigest,
-    digest: digestOfEntry(text, pictures),
-  }));
-}
-
-/** Equal where the entries made of a text and of its pictures are. */
-function digestOfEntry(text: ReadText, pictures: ReadonlyMap<string, PictureReading>): string {
-  const own = picturesOf(text);
-  if (own.length === 0) return text.factsDigest;
-  const seen = own.map((file) => [file, pictures.get(file)?.picture?.digest ?? null]);
-  return digestOfFacts([text.factsDigest, text.path, seen]);
+/** A volume as editions see it. */
+function volumeOf(shelf: ReadShelf): FiledVolume {
+  const { volume, digest } = shelf;
+  let known: FiledArticle[] | null = null;
+  return {
+    volume,
+    digest,
+    get articles() {
+      return (known ??= printable(shelf.articles));
+    },
+  };
 }
 
 /** Letters with the address of their article; what no article is named after is not printed. */
 function filedLetters(
   letters: readonly Filed<Omit<Letter, 'article'>>[],
-  articles: readonly FiledArticle[],
+  articlesNamed: Parameters<typeof addressees>[0],
 ): Filed<Letter>[] {
-  const addresseeOf = addressees(articles.map(({ value }) => value));
+  const addresseeOf = addressees(articlesNamed);
   return letters.flatMap(({ path, value }) => {
     const { article } = addresseeOf(folderOf(path));
     return article === null ? [] : [{ path, value: { ...value, article: article.url } }];

@@ -1,35 +1,31 @@
-import { createHash } from 'node:crypto';
-import type { CopySettings } from '../copy/copy-settings.ts';
 import type { ContentFiles } from './content-files.ts';
+import type { CopySettings } from '../copy/copy-settings.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Memory } from './memory.ts';
-import { picturesByFolder } from './pictures-by-folder.ts';
-import type { Problem } from './problem.ts';
-import type { ReadText } from './read-text.ts';
 import { textReaders } from './reading-threads.ts';
 import type { TextReading } from './text-reader.ts';
 
-/** Reads the articles, many at a time, and keeps no body; `tell` is told how many of them are read. */
+/** How texts are read. */
+export interface TextsReading {
+  directory: string;
+  files: Pick<ContentFiles, 'pictures'>;
+  settings: CopySettings;
+  memory: Memory<TextReading>;
+  /** What the reading of a text depends on besides its bytes. */
+  circumstancesOf: (path: string) => string;
+  /** Is told of every text that is read. */
+  tell: () => void;
+}
+
+/** Reads texts, many at a time, and keeps no body; in the order of the paths. */
 export async function readTexts(
-  directory: string,
-  files: Pick<ContentFiles, 'articles' | 'pictures'>,
-  settings: CopySettings,
-  memory: Memory<TextReading>,
-  tell: (done: number, total: number) => void = () => undefined,
-): Promise<{ read: ReadText[]; problems: Problem[] }> {
-  const nearby = picturesByFolder(files.pictures);
-  const settled = createHash('sha256').update(JSON.stringify(settings)).digest('hex');
+  paths: readonly string[],
+  { directory, files, settings, memory, circumstancesOf, tell }: TextsReading,
+): Promise<TextReading[]> {
   const readers = textReaders({ directory, pictures: files.pictures, settings });
-  let done = 0;
-  const readings = await inParallel(files.articles, readers.atOnce, async (path) => {
-    const circumstances = `${settled} ${nearby(path).digest}`;
-    const made = await memory.recall(directory, path, circumstances, (former) => readers.read(path, former));
-    tell((done += 1), files.articles.length);
+  return inParallel(paths, readers.atOnce, async (path) => {
+    const made = await memory.recall(directory, path, circumstancesOf(path), (former) => readers.read(path, former));
+    tell();
     return made;
   }).finally(readers.end);
-  memory.keepOnly(new Set(files.articles));
-  return {
-    read: readings.flatMap(({ text }) => (text === null ? [] : [text])),
-    problems: readings.flatMap(({ problems }) => problems),
-  };
 }

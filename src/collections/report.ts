@@ -1,20 +1,24 @@
 import { styleText } from 'node:util';
+import type { Content } from './content.ts';
 import { isError } from './problem.ts';
 import type { Problem } from './problem.ts';
 
 const colours = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
 
+/** What was found in a content folder. */
+type Reported = Pick<Content, 'problems' | 'files' | 'notices'>;
+
 /** The problems for a person: a line each with its place first, what to do below it, the count at the end. */
-export function textReport(problems: readonly Problem[], files: number, coloured: boolean): string {
+export function textReport({ problems, files, notices }: Reported, coloured: boolean): string {
   const entries = problems.map((entry) => entryOf(entry, coloured));
-  return [...entries, countLine(problems, files)].join('\n');
+  return [...entries, countLine({ problems, files, notices })].join('\n');
 }
 
 /** The same without notices, for who is printing or writing: they are counted at the end, and where to read them. */
-export function shortReport(problems: readonly Problem[], files: number, coloured: boolean): string {
+export function shortReport({ problems, files, notices }: Reported, coloured: boolean): string {
   const shown = problems.filter(({ severity }) => severity !== 'notice');
   const entries = shown.map((entry) => entryOf(entry, coloured));
-  return [...entries, `${countLine(problems, files)}; npm run check lists them`].join('\n');
+  return [...entries, `${countLine({ problems, files, notices })}; npm run check lists them`].join('\n');
 }
 
 function entryOf({ file, line, column, severity, reason, ruleId, help }: Problem, coloured: boolean): string {
@@ -27,10 +31,11 @@ function entryOf({ file, line, column, severity, reason, ruleId, help }: Problem
 }
 
 /** `1 error, 2 warnings, 0 notices in 31 files`. */
-function countLine(problems: readonly Problem[], files: number): string {
-  const counts = (['error', 'warning', 'notice'] as const).map((severity) =>
-    counted(problems.filter((problem) => problem.severity === severity).length, severity),
-  );
+function countLine({ problems, files, notices }: Reported): string {
+  const counts = (['error', 'warning', 'notice'] as const).map((severity) => {
+    const listed = problems.filter((problem) => problem.severity === severity).length;
+    return counted(severity === 'notice' ? listed + notices : listed, severity);
+  });
   return `${counts.join(', ')} in ${counted(files, 'file')}`;
 }
 

@@ -56,7 +56,7 @@ await failPlainly(async () => {
   } else if (values.json === true) {
     await printJson(machineView(content, contentDirectory));
   } else {
-    console.log(textReport(content.problems, content.files, coloured));
+    console.log(textReport(content, coloured));
   }
   if (judged.some(isError)) process.exitCode = 1;
 });

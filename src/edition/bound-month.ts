@@ -15,8 +15,6 @@ export interface BoundMonth extends Month {
   storiesOf: (list: ListName) => readonly ArticleEntry[];
   /** Names all its articles and what their texts hold. */
   digest: string;
-  /** Articles that readers may not see. */
-  held: readonly ArticleEntry[];
   /** The story of an address that readers may see. */
   storyAt: (address: string) => ArticleEntry | undefined;
 }
@@ -66,10 +64,6 @@ export function boundMonth(
       return register().lists['all']?.count ?? 0;
     },
     storiesOf,
-    get held() {
-      const shown = new Set(storiesOf('all'));
-      return all().filter((article) => !shown.has(article));
-    },
     storyAt: (address) => addresses().get(address),
   };
 }

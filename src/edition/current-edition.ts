@@ -51,7 +51,7 @@ export async function listedPages(): Promise<Listing> {
 }
 
 /** What the press needs besides an edition. */
-interface PressNeeds extends Pick<Matter, 'nameOf'> {
+interface PressNeeds extends Pick<Matter, 'names'> {
   /** What pages get the edition through: it can tell what each of them looks at. */
   lens?: (edition: Edition) => Edition;
   /** Registers of volumes that say the same today. */
@@ -61,10 +61,10 @@ interface PressNeeds extends Pick<Matter, 'nameOf'> {
 /** Makes the edition of what the press has read, instead of what Astro's collections hold. */
 export function printEditionOf(
   content: Content,
-  { lens = (edition) => edition, nameOf, registers }: PressNeeds = {},
+  { lens = (edition) => edition, names, registers }: PressNeeds = {},
 ): Edition {
   const matter = matterOf(content, registers);
-  const edition = makeEdition(nameOf === undefined ? matter : { ...matter, nameOf });
+  const edition = makeEdition(names === undefined ? matter : { ...matter, names });
   printed = { edition, seen: lens(edition) };
   listed = null;
   return edition;

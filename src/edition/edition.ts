@@ -25,6 +25,7 @@ import { opening } from './opening.ts';
 import { publishedLetters } from './published.ts';
 import { redirects } from './redirects.ts';
 import type { Redirect } from './redirects.ts';
+import type { Making } from './register.ts';
 import { relatedStories } from './related.ts';
 import type { RelatedStories } from './related.ts';
 import { storiesByTitle } from './stories-by-title.ts';
@@ -91,8 +92,8 @@ export interface Edition {
 export interface Matter extends Pick<Edition, 'now' | 'contentDirectory' | 'lengthOfPreview' | 'textOf'> {
   site: SiteSettings;
   volumes: readonly FiledMonth[];
-  /** Names stories and all that is said of them, for whoever must know whether they have changed. */
-  nameOf?: (stories: readonly ArticleEntry[]) => string;
+  /** Name a story and all that is said of it, and lines of text, for whoever must know whether they have changed. */
+  names?: Pick<Making, 'nameOf' | 'digest'>;
   profiles: readonly AuthorProfile[];
   letters: readonly Letter[];
   moved: readonly MovedAddress[];
@@ -112,7 +113,7 @@ export function makeEdition({ site, profiles, now, volumes, moved, ...matter }: 
   const slugs = authorSlugs(profiles);
   const cardOf = cardMaker({ site, now, slugs, pictureOf });
   const letters = Map.groupBy(publishedLetters(matter.letters, clock), ({ article }) => article);
-  const making = { site, slugs, now, nameOf: matter.nameOf ?? (() => '') };
+  const making = { site, slugs, now, ...(matter.names ?? { nameOf: () => '', digest: () => '' }) };
   const shownAs = (article: ArticleEntry) => afterBreaking(article, site, now);
   const all = volumes
     .map((volume) => boundMonth(volume, { ...making, shownAs }))
@@ -131,12 +132,7 @@ export function makeEdition({ site, profiles, now, volumes, moved, ...matter }: 
   );
   const earlier = beforeInSection(months);
   const related = onceAsked(() => relatedStories(months));
-  const byTitle = onceAsked(() =>
-    storiesByTitle(
-      months.flatMap(({ articles }) => articles),
-      all.flatMap(({ held }) => held),
-    ),
-  );
+  const byTitle = storiesByTitle(all);
   return {
     site,
     contentDirectory,
@@ -175,7 +171,7 @@ export function makeEdition({ site, profiles, now, volumes, moved, ...matter }: 
     beforeInSection: earlier,
     yearsOld: yearsOldByDay(now, site.timeZone),
     related: (article) => related()(article),
-    storiesByTitle: (titles, from) => byTitle()(titles, from),
+    storiesByTitle: byTitle,
     textOf,
   };
 }

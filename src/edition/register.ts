@@ -1,7 +1,9 @@
 import type { ArticleEntry } from '../collections/schema.ts';
 import type { SiteSettings } from '../collections/settings-schema.ts';
 import { calendarDate } from '../copy/address/calendar-date.ts';
+import { marksOf } from '../copy/address/mark.ts';
 import { slugOf } from '../copy/address/slug.ts';
+import { titleKey } from '../copy/address/title-key.ts';
 import { endOfBreaking } from './breaking.ts';
 import { lastChange } from './last-change.ts';
 import type { ListName, Listing } from './lists.ts';
@@ -32,6 +34,11 @@ export interface VolumeRegister {
   authors: [slug: string, signature: Signature][];
   /** How often each spelling of a topic stands; the spelling of the oldest story last. */
   topics: [slug: string, spellings: [spelling: string, count: number][]][];
+  /** Names the addresses of its stories. */
+  addresses: string;
+  /** Headlines of stories, and of articles that readers may not see, as marks of their keys. */
+  titles: string;
+  heldTitles: string;
   /** Former addresses of stories, and where they lead. */
   formerly: [from: string, to: string][];
   /** The years that its stories say they are older than, by the day of publication. */
@@ -44,8 +51,10 @@ export interface VolumeRegister {
 /** What a register is made with. */
 export interface Making extends Listing {
   site: Listing['site'] & Pick<SiteSettings, 'timeZone'>;
-  /** Names stories and all that is said of them, their texts not counted. */
-  nameOf: (stories: readonly ArticleEntry[]) => string;
+  /** Names a story and all that is said of it, its text not counted. */
+  nameOf: (story: ArticleEntry) => string;
+  /** Names lines of text. */
+  digest: (lines: readonly string[]) => string;
 }
 
 /** A volume whose register is to be made. */
@@ -57,14 +66,14 @@ interface Opened {
 }
 
 /** Makes the register of a volume. */
-export function registerOf({ all, lists }: Opened, { site, slugs, now, nameOf }: Making): VolumeRegister {
+export function registerOf({ all, lists }: Opened, { site, slugs, now, nameOf, digest }: Making): VolumeRegister {
   const { timeZone } = site;
   const shown = lists.get('all') ?? [];
   const changes = new Map(shown.map((story) => [story, calendarDate(lastChange(story, timeZone), timeZone)]));
   const facts = [...lists].map(([name, stories]) => {
     const days = stories.map((story) => changes.get(story) ?? '');
     const last = days.reduce((latest, day) => (day > latest ? day : latest), '');
-    return [name, { count: stories.length, lastChange: last, digest: nameOf(stories) }] as const;
+    return [name, { count: stories.length, lastChange: last, digest: digest(stories.map(nameOf)) }] as const;
   });
   const authors = new Map<string, Signature>();
   const topics = new Map<string, [string, number][]>();
@@ -84,10 +93,15 @@ export function registerOf({ all, lists }: Opened, { site, slugs, now, nameOf }:
   const changesOf = (story: ArticleEntry) => [endOfBreaking(story, site), endOfNews(story, timeZone)];
   const next = nextOfTexts({ articles: all, letters: [] }, { now, timeZone }, changesOf)?.getTime() ?? Infinity;
   const until = Math.min(next, ...nextMarks);
+  const isShown = new Set(shown);
+  const titlesOf = (articles: readonly ArticleEntry[]) => marksOf(articles.map(({ headline }) => titleKey(headline)));
   return {
     lists: Object.fromEntries(facts),
     authors: [...authors],
     topics: [...topics],
+    addresses: digest(shown.map(({ url }) => url).sort()),
+    titles: titlesOf(shown),
+    heldTitles: titlesOf(all.filter((article) => !isShown.has(article))),
     formerly: shown.flatMap(({ url, formerly }) => formerly.map((from): [string, string] => [from, url])),
     marks: [...days].map(([day, years]) => `${day} ${years}`).join(),
     since: now.getTime(),

@@ -1,6 +1,10 @@
+import { markOf, setOfMarks } from '../copy/address/mark.ts';
 import { titleKey } from '../copy/address/title-key.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
 import { volumeOf } from './addresses.ts';
+import type { BoundMonth } from './bound-month.ts';
+import { onceAsked } from './once-asked.ts';
+import type { VolumeRegister } from './register.ts';
 
 /** A title that a text names as related; with an address where the story is known. */
 export interface NamedStory {
@@ -11,22 +15,39 @@ export interface NamedStory {
 /** Finds stories by the titles that other texts name them by. */
 export type StoriesByTitle = (titles: readonly string[], from: ArticleEntry) => NamedStory[];
 
+/** A volume as it is searched for titles. */
+type Titled = Pick<BoundMonth, 'volume' | 'storiesOf'> & { register: Pick<VolumeRegister, 'titles' | 'heldTitles'> };
+
 /**
- * Prepares the search once; a title leads only to a story of the same or an older volume. The title of a story that
- * readers may not see, one of `held`, is left out: it would tell them of it.
+ * Looks through the registers of `volumes`, newest first; a title leads only to a story of the same or an older volume,
+ * which is opened. The title of a story that readers may not see is left out: it would tell them of it.
  */
-export function storiesByTitle(
-  articles: readonly ArticleEntry[],
-  held: readonly Pick<ArticleEntry, 'headline'>[] = [],
-): StoriesByTitle {
-  const secret = new Set(held.map(({ headline }) => titleKey(headline)));
-  const known = Map.groupBy(articles, ({ headline }) => titleKey(headline));
+export function storiesByTitle(volumes: readonly Titled[]): StoriesByTitle {
+  const named = onceAsked(() => byMark(volumes));
+  const held = onceAsked(() => setOfMarks(volumes.map(({ register }) => register.heldTitles)));
   return (titles, from) =>
-    titles.flatMap((title) => {
+    titles.flatMap((title): NamedStory[] => {
       const key = titleKey(title);
-      const stories = known.get(key);
-      if (stories === undefined && secret.has(key)) return [];
-      const story = stories?.find((candidate) => candidate.url !== from.url && volumeOf(candidate) <= volumeOf(from));
-      return [{ title, url: story?.url ?? null }];
+      const known = named().get(markOf(key)) ?? [];
+      if (known.length === 0 && held().has(markOf(key))) return [];
+      const isMeant = ({ headline, url }: ArticleEntry) => titleKey(headline) === key && url !== from.url;
+      for (const { volume, storiesOf } of known) {
+        const story = volume > volumeOf(from) ? undefined : storiesOf('all').find(isMeant);
+        if (story !== undefined) return [{ title, url: story.url }];
+      }
+      return [{ title, url: null }];
     });
+}
+
+/** The volumes that have a title, newest first. */
+function byMark(volumes: readonly Titled[]): Map<string, Titled[]> {
+  const found = new Map<string, Titled[]>();
+  for (const volume of volumes) {
+    for (const mark of setOfMarks([volume.register.titles])) {
+      const known = found.get(mark);
+      if (known === undefined) found.set(mark, [volume]);
+      else known.push(volume);
+    }
+  }
+  return found;
 }

@@ -2,10 +2,12 @@ import { constants, existsSync } from 'node:fs';
 import { access, appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
+import { volumeOfAddress } from '../collections/filed-volumes.ts';
 import { nameOfFile } from '../collections/name-of-file.ts';
 import { givenAt } from '../collections/read-addresses.ts';
 import { pageAddress, sectionAddress } from '../edition/addresses.ts';
 import type { Edition } from '../edition/edition.ts';
+import { digestOfLines } from './digest-of.ts';
 import { DiskError } from './disk-trouble.ts';
 
 /** How a new file of the ledger begins. */
@@ -36,10 +38,19 @@ export async function keepAddresses(
   content: Pick<Content, 'kept' | 'pages'>,
   contentDirectory: string,
 ): Promise<number> {
+  // A volume whose addresses the ledger has is not opened.
+  const given = new Map(
+    [...Map.groupBy(content.kept, volumeOfAddress)].map(([volume, own]) => [
+      volume,
+      digestOfLines([...new Set(own)].sort()),
+    ]),
+  );
   const addresses = [
-    ...months.flatMap(({ volume, articles }) =>
-      articles.map(({ url }) => ({ file: `${volume.replace('/', '-')}.txt`, address: url })),
-    ),
+    ...months
+      .filter(({ volume, register }) => register.addresses !== given.get(volume))
+      .flatMap(({ volume, articles }) =>
+        articles.map(({ url }) => ({ file: `${volume.replace('/', '-')}.txt`, address: url })),
+      ),
     ...site.sections.map(({ slug }) => ({ file: 'pages.txt', address: sectionAddress(slug) })),
     ...content.pages.map(({ path }) => ({ file: 'pages.txt', address: pageAddress(nameOfFile(path)) })),
   ];

@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { contentMemory } from '../collections/content.ts';
+import { LostReadingError } from '../collections/closed-shelf.ts';
+import { contentMemory, forgetShelves } from '../collections/content.ts';
 import type { Content, ContentMemory } from '../collections/content.ts';
 import { copyDigest } from '../collections/copy-digest.ts';
 import type { Environment } from '../collections/environment.ts';
@@ -126,6 +127,9 @@ interface Place {
 /** All that is the same for whatever is printed. */
 type ReadyPress = Omit<Printing, 'shards' | 'isOurs' | 'others' | 'ofPages' | 'searchOf'> & { content: Content };
 
+/** Folder where what was read of a paper is kept. */
+export const readingNotes = (paper: Environment, root: string): string => join(root, paperCache(paper), 'read');
+
 /** Reads the paper and has `work` print it, alone and with the folder put right before; says plainly what a disk refuses. */
 async function withPress<Result>(
   paper: Environment,
@@ -139,12 +143,20 @@ async function withPress<Result>(
     isBound = true;
   };
   // Taken before another build is waited for: this process reads with the code that it was started with.
-  const reading = { notes: join(root, paperCache(paper), 'read'), reader: await readerDigest(root) };
+  const reading = { notes: readingNotes(paper, root), reader: await readerDigest(root) };
   const printAlone = async () => {
     const wasCutShort = await recover(output);
     // Every page of one build sees the same moment.
     process.env['BUILD_NOW'] = paper.now.toISOString();
     const memory = verify ? contentMemory() : (known ?? (await recalledMemory(reading.notes, reading.reader)));
+    return printRead(memory, wasCutShort).catch((error: unknown) => {
+      if (!(error instanceof LostReadingError)) throw error;
+      console.error(`${error.message}: every text is read again.`);
+      forgetShelves(memory);
+      return printRead(memory, wasCutShort);
+    });
+  };
+  const printRead = async (memory: ContentMemory, wasCutShort: boolean) => {
     const content = await soundContent(paper, {
       memory,
       ...reading,

@@ -6,7 +6,7 @@ import { listVolumes, printEditionOf } from '../edition/current-edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { VolumeRegister } from '../edition/register.ts';
 import { bundledBlocks } from './bundled-blocks.ts';
-import { digestOf, digestOfText } from './digest-of.ts';
+import { digestOf, digestOfLines } from './digest-of.ts';
 import { partOfVolume, volumeOfPart } from './parts.ts';
 import type { PartName } from './parts.ts';
 import { storyNames } from './story-names.ts';
@@ -71,7 +71,7 @@ export function openPrinter(content: Content, registers: ReadonlyMap<string, Vol
   const nameOf = storyNames(content.volumes);
   const edition = printEditionOf(content, {
     lens: (plain) => tracedEdition(plain, () => traces.getStore()),
-    nameOf: (stories) => digestOfText(stories.map(nameOf).join('\n')),
+    names: { nameOf, digest: digestOfLines },
     registers,
   });
   const { answer, known, standings, isSettled } = oracleOf(edition, content, nameOf);

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { contentMemory } from '../collections/content.ts';
+import { recalledMemory } from '../collections/kept-memory.ts';
 import { contentStamp } from '../collections/content-stamp.ts';
 import type { Environment } from '../collections/environment.ts';
 import { readerDigest } from './code-digest.ts';
-import { print } from './print.ts';
+import { print, readingNotes } from './print.ts';
 import type { Printed } from './print.ts';
 import type { Tell } from './print-site.ts';
 import { savesIn } from './saves.ts';
@@ -47,7 +47,7 @@ export async function residentPress(
 ): Promise<void> {
   const { contentDirectory } = current();
   const reader = await readerDigest(root);
-  const memory = contentMemory();
+  const memory = await recalledMemory(readingNotes(current(), root), reader);
   const saved = savesIn(contentDirectory, signal);
   let pause = firstPause;
   while (!signal.aborted) {
@@ -66,7 +66,6 @@ export async function residentPress(
         memory,
         tell: told.progress,
       });
-      for (const { changed } of [memory.texts, memory.pictures]) changed.clear();
       pause = firstPause;
       timeLeft = () => printed.nextDue.getTime() - current().now.getTime();
       told.printed(printed, performance.now() - start);

@@ -33,9 +33,8 @@ export async function soundContent(
   const content = await readContent(paper, memory, tell);
   // Of code that was saved meanwhile nobody can say what it has read.
   if ((await readerNow()) === reader) await keepMemory(memory, notes, reader);
-  const { problems, files } = content;
-  if (problems.length > 0) console.error(shortReport(problems, files, showsColours(process.stderr)));
-  const failed = failure(problems);
+  if (content.problems.length + content.notices > 0) console.error(shortReport(content, showsColours(process.stderr)));
+  const failed = failure(content.problems);
   if (failed !== null) throw new UnsoundContentError(failed.message);
   return content;
 }

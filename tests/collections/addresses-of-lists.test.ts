@@ -3,7 +3,13 @@ import { dayAddresses } from '../../src/collections/rules/day-addresses.ts';
 import { oneTopic } from '../../src/collections/rules/one-topic.ts';
 import { isReserved } from '../../src/collections/rules/reserved-addresses.ts';
 
-const filed = (...topics: string[][]) => topics.map((own, index) => ({ path: `${index}.txt`, value: { topics: own } }));
+/** Volumes of one text each, by its topics. */
+const shelves = (...topics: string[][]) =>
+  topics.map((own, index) => ({
+    facts: { topics: own.map((topic): [string, number] => [topic, 1]) },
+    texts: [],
+    articles: [{ path: `${index}.txt`, value: { topics: own } }],
+  }));
 
 const nowhere = () => ({});
 
@@ -26,7 +32,7 @@ test('no section and no standing page may stand where archive, topics and search
 });
 
 test('different topics with one address are told, at all but the most used', () => {
-  const problems = oneTopic(filed(['C++'], ['C++', 'Ice'], ['C#']), nowhere);
+  const problems = oneTopic(shelves(['C++'], ['C++', 'Ice'], ['C#']));
   expect(problems.map(({ file, severity, ruleId, reason }) => [file, severity, ruleId, reason])).toEqual([
     [
       '2.txt',
@@ -38,11 +44,9 @@ test('different topics with one address are told, at all but the most used', () 
 });
 
 test('case, accents, spaces and apostrophes make no other topic', () => {
-  expect(oneTopic(filed(['Café  life'], ['CAFE LIFE'], ['Readers’ letters'], ["readers' letters"]), nowhere)).toEqual(
-    [],
-  );
+  expect(oneTopic(shelves(['Café  life'], ['CAFE LIFE'], ['Readers’ letters'], ["readers' letters"]))).toEqual([]);
 });
 
 test('a topic without a letter is told', () => {
-  expect(oneTopic(filed(['★']), nowhere)[0]?.ruleId).toBe('topic-without-address');
+  expect(oneTopic(shelves(['★']))[0]?.ruleId).toBe('topic-without-address');
 });

@@ -1,7 +1,8 @@
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentMemory } from '../../src/collections/content.ts';
+import { LostReadingError } from '../../src/collections/closed-shelf.ts';
+import { contentMemory, forgetShelves } from '../../src/collections/content.ts';
 import { keepMemory, recalledMemory } from '../../src/collections/kept-memory.ts';
 import { problem } from '../../src/collections/problem.ts';
 import { readContent } from '../../src/collections/read-content.ts';
@@ -13,9 +14,16 @@ const longAgo = new Date('2024-11-08T12:00:00Z');
 /** Reads the folder with what `notes` hold, keeps what it remembers, and gives which files were read. */
 async function reading(contentDirectory: string, notes: string, reader = 'one') {
   const memory = await recalledMemory(notes, reader);
+  const read: string[] = [];
+  const recall = memory.texts.recall.bind(memory.texts);
+  memory.texts.recall = (directory, file, circumstances, make) =>
+    recall(directory, file, circumstances, (former) => {
+      read.push(file);
+      return make(former);
+    });
   const content = await readContent({ contentDirectory }, memory);
   await keepMemory(memory, notes, reader);
-  return { content, read: [...memory.texts.changed].sort() };
+  return { content, read: read.sort(), memory };
 }
 
 test('a text is read once, and again when it, or the code that reads, has changed', async () => {
@@ -27,7 +35,10 @@ test('a text is read once, and again when it, or the code that reads, has change
   expect(first.read).toEqual(['articles/lake/gulls.txt', 'articles/lake/owls.txt']);
   const second = await reading(here, notes);
   expect(second.read).toEqual([]);
-  expect(second.content).toEqual(first.content);
+  // Nothing of it was brought back; what is asked for is what was read.
+  expect(second.memory.texts.known('articles/lake/gulls.txt')).toBeUndefined();
+  expect(second.content.articles).toEqual(first.content.articles);
+  expect(second.content.problems).toEqual(first.content.problems);
 
   await write(here, { 'articles/lake/owls.txt': text('Owls again') });
   // The time is that of before, which the file's own record of changes contradicts.
@@ -43,12 +54,21 @@ test('what is damaged, or was written half, is read again', async () => {
   const notes = await paper({});
   await utimes(join(here, 'articles/lake/gulls.txt'), longAgo, longAgo);
   const { content } = await reading(here, notes);
-  const [part = ''] = await readdir(join(notes, 'texts'));
   for (const damage of ['', '{"half', 'x\n[]']) {
-    await writeFile(join(notes, 'texts', part), damage);
+    await writeFile(join(notes, 'shelves.json'), damage);
     const again = await reading(here, notes);
     expect(again.read).toEqual(['articles/lake/gulls.txt']);
-    expect(again.content).toEqual(content);
+    expect(again.content.articles).toEqual(content.articles);
+
+    await writeFile(join(notes, '2024-11.json'), damage);
+    expect(() => again.content.articles).not.toThrow();
+    const lost = await reading(here, notes);
+    expect(lost.read).toEqual([]);
+    expect(() => lost.content.articles).toThrow(LostReadingError);
+    forgetShelves(lost.memory);
+    expect((await readContent({ contentDirectory: here }, lost.memory)).articles).toEqual(content.articles);
+    await keepMemory(lost.memory, notes, 'one');
+    expect((await reading(here, notes)).content.articles).toEqual(content.articles);
   }
 });
 

@@ -45,6 +45,6 @@ export function anEdition(articles: readonly ArticleEntry[], { site, now, profil
     contentDirectory: '',
     lengthOfPreview: () => Promise.resolve(null),
     textOf: () => Promise.resolve([]),
-    nameOf: (stories) => stories.map(({ url, headline }) => `${url} ${headline}`).join(),
+    names: { nameOf: ({ url, headline }) => `${url} ${headline}`, digest: (lines) => lines.join('\n') },
   });
 }

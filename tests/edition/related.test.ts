@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { ArticleEntry } from '../../src/collections/schema.ts';
 import { namesIn } from '../../src/edition/names-in.ts';
 import { newestFirst } from '../../src/edition/published.ts';
-import { storiesByTitle } from '../../src/edition/stories-by-title.ts';
 import { anArticle, anAuthor, manyArticles } from './an-article.ts';
 import { anEdition } from './an-edition.ts';
 
@@ -62,7 +61,7 @@ test('a title leads to a story of the same or an older volume, whatever its case
   const known = anArticle({ slug: 'film', headline: 'The “Film” Was Free', ...october });
   const from = anArticle({ slug: 'from' });
   const older = anArticle({ slug: 'older', datePublished: '2025-01-01' });
-  const find = storiesByTitle([known, from, older]);
+  const { storiesByTitle: find } = anEdition([known, from, older]);
   expect(find(['the "film" was free', 'Unknown'], from)).toEqual([
     { title: 'the "film" was free', url: '/2026/10/film/' },
     { title: 'Unknown', url: null },
@@ -70,10 +69,25 @@ test('a title leads to a story of the same or an older volume, whatever its case
   expect(find(['The “Film” Was Free'], older)[0]?.url).toBeNull();
 });
 
+test('of stories with one title the newest is meant that is not newer than the month, and not the story itself', () => {
+  const dated = (datePublished: string) => anArticle({ slug: datePublished, headline: 'Letters', datePublished });
+  const stories = ['2026-12-01', '2026-11-02', '2026-11-01', '2026-10-01'].map(dated);
+  const { storiesByTitle: find } = anEdition(stories);
+  expect(stories.map((from) => find(['Letters'], from)[0]?.url ?? null)).toEqual([
+    '/2026/11/2026-11-02/',
+    '/2026/11/2026-11-01/',
+    '/2026/11/2026-11-02/',
+    null,
+  ]);
+});
+
 test('the title of a story that readers may not see is left out, unless they can see another one of that title', () => {
   const from = anArticle({ slug: 'from' });
   const older = anArticle({ slug: 'older', headline: 'Twice told', datePublished: '2025-01-01' });
-  const find = storiesByTitle([from, older], [{ headline: 'Secret “merger”' }, { headline: 'Twice Told' }]);
+  const held = ['Secret “merger”', 'Twice Told'].map((headline, index) =>
+    anArticle({ slug: `held-${index}`, headline, draft: true }),
+  );
+  const { storiesByTitle: find } = anEdition([from, older, ...held]);
   expect(find(['secret "merger"', 'Twice told'], from)).toEqual([{ title: 'Twice told', url: older.url }]);
 });
 

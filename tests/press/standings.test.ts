@@ -18,7 +18,7 @@ function lineages(articles: ArticleEntry[], digestOf = ({ url }: ArticleEntry) =
     profiles: [],
     letters: [],
     moved: [],
-    nameOf: (named) => named.map(digestOf).join(),
+    names: { nameOf: digestOf, digest: (lines) => lines.join() },
   });
   const { standings } = oracleOf(edition, { volumes, letters: [] }, digestOf);
   return Object.fromEntries([...standings].map(([part, { lineage }]) => [part, lineage]));

@@ -15,7 +15,7 @@ export interface Clock {
 }
 
 /** When an article appears, in milliseconds since 1970; long ago where its date could not be read. */
-const appearsAt = ({ datePublished, embargo }: Timed, timeZone: string): number =>
+export const appearsAt = ({ datePublished, embargo }: Timed, timeZone: string): number =>
   Math.max(
     ...[datePublished, embargo].flatMap((date) => (date === null || date === '' ? [] : momentOf(date, timeZone))),
   );

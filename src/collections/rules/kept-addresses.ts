@@ -1,13 +1,23 @@
 import type { Filed } from '../content.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
+import { digestOfAddresses } from '../digest-of-addresses.ts';
+import { volumeOfAddress } from '../filed-volumes.ts';
 import type { KeptAddress } from '../read-addresses.ts';
 import type { ArticleEntry } from '../schema.ts';
+import type { ShelfFacts } from '../shelf.ts';
 import { heldBack, isHeld } from './held-back.ts';
 import type { Clock, Timed } from './held-back.ts';
 
 /** What the rule needs to know of an article. */
 type Placed = Filed<Timed & Pick<ArticleEntry, 'url' | 'slug' | 'draft' | 'formerly' | 'expires'>>;
+
+/** A volume as far as addresses are concerned; its articles are brought only where its facts do not do. */
+interface Shelf {
+  volume: string;
+  facts: Pick<ShelfFacts, 'formerly' | 'addresses' | 'appears'>;
+  articles: readonly Placed[];
+}
 
 /** What has pages besides articles, and the moment that the addresses are looked at. */
 interface Surroundings {
@@ -23,23 +33,24 @@ interface Surroundings {
  */
 export function keptAddresses(
   kept: readonly KeptAddress[],
-  articles: readonly Placed[],
+  shelves: readonly Shelf[],
   { pages, clock }: Surroundings,
 ): Problem[] {
-  const live = new Map(articles.flatMap((article) => (article.value.draft ? [] : [[article.value.url, article]])));
-  const taken = (address: string) => live.has(address) || pages.includes(address);
+  const articles = () => shelves.flatMap((shelf) => shelf.articles);
+  const live = liveArticles(shelves);
+  const taken = (address: string) => live(address) !== undefined || pages.includes(address);
   const moved = new Map(kept.flatMap(({ address, to }) => (typeof to === 'string' ? [[address, to] as const] : [])));
   const former = Map.groupBy(
-    articles.flatMap(({ path, value }) => value.formerly.map((address) => ({ address, path, url: value.url }))),
+    shelves.flatMap(({ facts }) => facts.formerly),
     ({ address }) => address,
   );
+  const settled = settledVolumes(kept, shelves, clock);
+  const open = kept.filter(({ address, to }) => to !== undefined || !settled.has(volumeOfAddress(address)));
   return [
-    ...[...former].flatMap(([address, claims]) =>
-      formerClashes(address, claims, live.get(address)?.path, taken(address)),
-    ),
-    ...withoutPages(kept, articles, taken, (address) => former.has(address)),
-    ...kept.flatMap((line) => {
-      const article = live.get(line.address);
+    ...[...former].flatMap(([address, claims]) => formerClashes(address, claims, live(address)?.path, taken(address))),
+    ...withoutPages(open, articles, taken, (address) => former.has(address)),
+    ...open.flatMap((line) => {
+      const article = live(line.address);
       if (line.to === undefined) return article === undefined ? [] : heldBack(line, article, clock);
       // What is taken down by the clock may say before where it leads then, and what is held back that it is gone so long.
       const isForLater = article !== undefined && (article.value.expires !== null || isHeld(article.value, clock));
@@ -60,10 +71,45 @@ export function keptAddresses(
   ];
 }
 
+/**
+ * Volumes of which the ledger has just the addresses that are there, and no article that waits for its moment: none of
+ * these addresses needs to be looked at.
+ */
+function settledVolumes(
+  kept: readonly KeptAddress[],
+  shelves: readonly Pick<Shelf, 'volume' | 'facts'>[],
+  { now }: Clock,
+): ReadonlySet<string> {
+  const lines = kept.filter(({ to }) => to === undefined).map(({ address }) => address);
+  const given = Map.groupBy(lines, volumeOfAddress);
+  const settled = shelves.filter(({ volume, facts }) => {
+    const addresses = given.get(volume);
+    return (
+      addresses !== undefined && facts.appears <= now.getTime() && digestOfAddresses(addresses) === facts.addresses
+    );
+  });
+  return new Set(settled.map(({ volume }) => volume));
+}
+
+/** Finds what has an address and is no draft. */
+function liveArticles(shelves: readonly Shelf[]): (address: string) => Placed | undefined {
+  const byVolume = new Map(shelves.map((shelf) => [shelf.volume, shelf]));
+  const known = new Map<string, Map<string, Placed>>();
+  return (address) => {
+    const volume = volumeOfAddress(address);
+    const own = known.get(volume) ?? liveIn(byVolume.get(volume)?.articles ?? []);
+    known.set(volume, own);
+    return own.get(address);
+  };
+}
+
+const liveIn = (articles: readonly Placed[]): Map<string, Placed> =>
+  new Map(articles.flatMap((article) => (article.value.draft ? [] : [[article.value.url, article] as const])));
+
 /** Addresses that have vanished. Where all articles have, the ledger is that of another paper. */
 function withoutPages(
   kept: readonly KeptAddress[],
-  articles: readonly Placed[],
+  articles: () => readonly Placed[],
   taken: (address: string) => boolean,
   isFormer: (address: string) => boolean,
 ): Problem[] {
@@ -74,7 +120,7 @@ function withoutPages(
     const reason = `Unexpected missing pages: the ledger has ${ofArticles.length} addresses of articles, and none has a page`;
     return [problem('address-gone', first, reason, anotherPaper)];
   }
-  return kept.flatMap((line) => (line.to !== undefined || isThere(line) ? [] : missing(line, articles)));
+  return kept.flatMap((line) => (line.to !== undefined || isThere(line) ? [] : missing(line, articles())));
 }
 
 const fewAddresses = 3;

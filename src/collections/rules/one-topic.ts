@@ -1,31 +1,47 @@
 import type { Filed } from '../content.ts';
 import { slugOf } from '../../copy/address/slug.ts';
-import type { PlaceOfKey } from '../places-of-keys.ts';
+import { placesOfKeys } from '../places-of-keys.ts';
+import type { KeyLine } from '../places-of-keys.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 
 type Place = Parameters<typeof problem>[1];
 
+/** A volume with its topics; its texts are brought only where something is wrong with one. */
+interface Shelf {
+  facts: { topics: readonly [topic: string, count: number][] };
+  texts: readonly { path: string; keyLines: readonly KeyLine[] }[];
+  articles: readonly Filed<{ topics: readonly string[] }>[];
+}
+
 /** A topic as some texts write it. */
 interface Use {
   topic: string;
-  paths: string[];
+  count: number;
+  shelves: Shelf[];
 }
 
 /**
  * Topics that would get a page they do not mean: different words that come to one address, as `C++` and `C#` do, and
  * words without a letter or digit, which come to none. Case, accents and spaces make no difference.
  */
-export function oneTopic(articles: readonly Filed<{ topics: readonly string[] }>[], placeOfKey: PlaceOfKey): Problem[] {
+export function oneTopic(shelves: readonly Shelf[]): Problem[] {
   const uses = new Map<string, Use>();
-  for (const { path, value } of articles) {
-    for (const topic of value.topics) {
-      const known = uses.get(topic);
-      if (known === undefined) uses.set(topic, { topic, paths: [path] });
-      else known.paths.push(path);
+  for (const shelf of shelves) {
+    for (const [topic, count] of shelf.facts.topics) {
+      const use = uses.get(topic) ?? { topic, count: 0, shelves: [] };
+      use.count += count;
+      use.shelves.push(shelf);
+      uses.set(topic, use);
     }
   }
-  const placesOf = ({ topic, paths }: Use) => paths.map((file) => ({ file, ...placeOfKey(file, 'topics', topic) }));
+  const placesOf = ({ topic, shelves: own }: Use) =>
+    own.flatMap(({ articles, texts }) => {
+      const placeOfKey = placesOfKeys(texts);
+      return articles
+        .filter(({ value }) => value.topics.includes(topic))
+        .map(({ path: file }) => ({ file, ...placeOfKey(file, 'topics', topic) }));
+    });
   return [...Map.groupBy(uses.values(), ({ topic }) => slugOf(topic))].flatMap(([slug, same]) => {
     if (slug !== '') return others(same, placesOf);
     return same.flatMap((use) => placesOf(use).map((place) => withoutAddress(place, use)));
@@ -39,7 +55,7 @@ function withoutAddress(place: Place, { topic }: Use): Problem {
 
 /** All but the most used words of an address. */
 function others(same: readonly Use[], placesOf: (use: Use) => Place[]): Problem[] {
-  const count = (uses: readonly Use[]) => uses.reduce((sum, { paths }) => sum + paths.length, 0);
+  const count = (uses: readonly Use[]) => uses.reduce((sum, use) => sum + use.count, 0);
   const spellings = [...Map.groupBy(same, ({ topic }) => spelling(topic)).values()];
   const [first, ...rest] = spellings.sort((a, b) => count(b) - count(a));
   const kept = first?.[0]?.topic ?? '';
