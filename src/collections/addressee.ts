@@ -1,6 +1,4 @@
 import { isMarked } from '../copy/address/mark.ts';
-import type { Filed } from './content.ts';
-import type { ArticleEntry } from './schema.ts';
 
 /** An article as far as letters to it are concerned. */
 export interface Addressed {
@@ -36,13 +34,17 @@ export function addressees<Article extends Addressed>(
   };
 }
 
-/** Finds articles by their slug; only volumes that have it are opened. */
+/** Finds articles by their slug, which is the last part of their address; no volume is opened for it. */
 export function articlesBySlug(
-  shelves: readonly { facts: { slugs: string }; articles: readonly Filed<ArticleEntry>[] }[],
-): (slug: string) => ArticleEntry[] {
+  shelves: readonly { volume: string; facts: { slugs: string; draftSlugs: string } }[],
+): (slug: string) => Addressed[] {
+  const placed = shelves.filter(({ volume }) => volume !== '');
   return (slug) =>
-    shelves
-      .filter(({ facts }) => isMarked(facts.slugs, slug))
-      .flatMap(({ articles }) => articles.map(({ value }) => value))
-      .filter((article) => article.slug === slug);
+    placed.flatMap(({ volume, facts }) => {
+      const article = { slug, url: `/${volume}/${slug}/` };
+      return [
+        ...(isMarked(facts.slugs, slug) ? [{ ...article, draft: false }] : []),
+        ...(isMarked(facts.draftSlugs, slug) ? [{ ...article, draft: true }] : []),
+      ];
+    });
 }

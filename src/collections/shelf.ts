@@ -15,8 +15,9 @@ export interface ShelfFacts {
   ofPictures: Problem[];
   /** How many articles have a topic, by its spelling. */
   topics: [topic: string, count: number][];
-  /** Slugs and headlines of articles, as marks. */
+  /** Slugs of articles and of drafts, and headlines of both, as marks. */
   slugs: string;
+  draftSlugs: string;
   titles: string;
   /** Titles that texts name as related. */
   naming: Pick<ReadText, 'path' | 'related'>[];

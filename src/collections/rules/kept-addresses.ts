@@ -1,6 +1,7 @@
 import type { Filed } from '../content.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
+import { isMarked } from '../../copy/address/mark.ts';
 import { digestOfAddresses } from '../digest-of-addresses.ts';
 import { volumeOfAddress } from '../filed-volumes.ts';
 import type { KeptAddress } from '../read-addresses.ts';
@@ -15,7 +16,7 @@ type Placed = Filed<Timed & Pick<ArticleEntry, 'url' | 'slug' | 'draft' | 'forme
 /** A volume as far as addresses are concerned; its articles are brought only where its facts do not do. */
 interface Shelf {
   volume: string;
-  facts: Pick<ShelfFacts, 'formerly' | 'addresses' | 'appears'>;
+  facts: Pick<ShelfFacts, 'formerly' | 'addresses' | 'appears' | 'slugs'>;
   articles: readonly Placed[];
 }
 
@@ -37,8 +38,8 @@ export function keptAddresses(
   { pages, clock }: Surroundings,
 ): Problem[] {
   const articles = () => shelves.flatMap((shelf) => shelf.articles);
-  const live = liveArticles(shelves);
-  const taken = (address: string) => live(address) !== undefined || pages.includes(address);
+  const live = liveAddresses(shelves);
+  const taken = (address: string) => live.has(address) || pages.includes(address);
   const moved = new Map(kept.flatMap(({ address, to }) => (typeof to === 'string' ? [[address, to] as const] : [])));
   const former = Map.groupBy(
     shelves.flatMap(({ facts }) => facts.formerly),
@@ -47,10 +48,12 @@ export function keptAddresses(
   const settled = settledVolumes(kept, shelves, clock);
   const open = kept.filter(({ address, to }) => to !== undefined || !settled.has(volumeOfAddress(address)));
   return [
-    ...[...former].flatMap(([address, claims]) => formerClashes(address, claims, live(address)?.path, taken(address))),
+    ...[...former].flatMap(([address, claims]) =>
+      formerClashes(address, claims, live.at(address)?.path, taken(address)),
+    ),
     ...withoutPages(open, articles, taken, (address) => former.has(address)),
     ...open.flatMap((line) => {
-      const article = live(line.address);
+      const article = live.at(line.address);
       if (line.to === undefined) return article === undefined ? [] : heldBack(line, article, clock);
       // What is taken down by the clock may say before where it leads then, and what is held back that it is gone so long.
       const isForLater = article !== undefined && (article.value.expires !== null || isHeld(article.value, clock));
@@ -91,15 +94,31 @@ function settledVolumes(
   return new Set(settled.map(({ volume }) => volume));
 }
 
-/** Finds what has an address and is no draft. */
-function liveArticles(shelves: readonly Shelf[]): (address: string) => Placed | undefined {
+/** The addresses of articles that are no drafts. */
+interface LiveAddresses {
+  /** Whether one is among them: its slug is the last part of it. */
+  has: (address: string) => boolean;
+  /** Finds what has one; only volumes that have it are opened. */
+  at: (address: string) => Placed | undefined;
+}
+
+function liveAddresses(shelves: readonly Shelf[]): LiveAddresses {
   const byVolume = new Map(shelves.map((shelf) => [shelf.volume, shelf]));
   const known = new Map<string, Map<string, Placed>>();
-  return (address) => {
-    const volume = volumeOfAddress(address);
-    const own = known.get(volume) ?? liveIn(byVolume.get(volume)?.articles ?? []);
-    known.set(volume, own);
-    return own.get(address);
+  const has = (address: string) => {
+    const slug = /^\/\d{4}\/\d\d\/([^/]+)\/$/.exec(address)?.[1];
+    const shelf = byVolume.get(volumeOfAddress(address));
+    return slug !== undefined && shelf !== undefined && isMarked(shelf.facts.slugs, slug);
+  };
+  return {
+    has,
+    at: (address) => {
+      if (!has(address)) return undefined;
+      const volume = volumeOfAddress(address);
+      const own = known.get(volume) ?? liveIn(byVolume.get(volume)?.articles ?? []);
+      known.set(volume, own);
+      return own.get(address);
+    },
   };
 }
 
