@@ -23,25 +23,43 @@ test('a paper has an index for each year, the oldest first', () => {
   expect(names([])).toEqual([]);
 });
 
-test('the newest year of a large paper has one for each month, and its newest month one for each seven days', () => {
+test('the newest year of a large paper has one for each month, its newest month for seven days, and the last for a day', () => {
   expect(names([...monthly('2026-02', 560), ...monthly('2026-01', 600), ...monthly('2025-12', 900)])).toEqual([
     ['2025', 900],
     ['2026-01', 600],
     ['2026-02-1', 140],
     ['2026-02-2', 140],
     ['2026-02-3', 140],
-    ['2026-02-4', 140],
+    ...[22, 23, 24, 25, 26, 27, 28].map((day) => [`2026-02-d${day}`, 20]),
   ]);
 });
 
-test('a year with very many articles has one for each quarter when it is over', () => {
-  const months = ['2025-12', '2025-10', '2025-09', '2025-01'].flatMap((month) => monthly(month, 1300));
-  expect(names([...monthly('2026-01', 3), ...months, ...monthly('2024-05', 5000)])).toEqual([
-    ['2024', 5000],
-    ['2025-q1', 1300],
-    ['2025-q3', 1300],
-    ['2025-q4', 2600],
-    ['2026', 3],
+test('the last days of a month are one index where they have few articles', () => {
+  const busy = monthly('2026-02', 700).filter(({ datePublished }) => datePublished < '2026-02-22');
+  const last = anArticle({ slug: 'last', datePublished: '2026-02-23' });
+  expect(names([last, ...busy]).at(-1)).toEqual(['2026-02-4', 1]);
+});
+
+test('a year with very many articles is divided when it is over, into parts of as many months as do', () => {
+  const year = (...counts: number[]) =>
+    counts.flatMap((count, index) => monthly(`2025-${String(index + 1).padStart(2, '0')}`, count));
+  const indexes = (...counts: number[]) => names([...monthly('2026-01', 3), ...year(...counts)]).slice(0, -1);
+  expect(indexes(2000, 0, 0, 0, 0, 0, 2000)).toEqual([['2025', 4000]]);
+  expect(indexes(2000, 0, 0, 0, 0, 0, 2001)).toEqual([
+    ['2025-01to06', 2000],
+    ['2025-07to12', 2001],
+  ]);
+  expect(indexes(1300, 1300, 1300, 1300)).toEqual([
+    ['2025-01to03', 3900],
+    ['2025-04to06', 1300],
+  ]);
+  expect(indexes(1700, 1700, 1700)).toEqual([
+    ['2025-01to02', 3400],
+    ['2025-03to04', 1700],
+  ]);
+  expect(indexes(4500, 10)).toEqual([
+    ['2025-01', 4500],
+    ['2025-02', 10],
   ]);
 });
 
@@ -49,5 +67,5 @@ test('an article that is added leaves the indexes of what is over as they were',
   const before = [...monthly('2026-02', 560), ...monthly('2026-01', 600), ...monthly('2025-12', 900)];
   const added = anArticle({ slug: 'added', datePublished: '2026-02-28' });
   const changed = indexesOf([added, ...before]).filter(({ articles }) => articles().includes(added));
-  expect(changed.map(({ name }) => name)).toEqual(['2026-02-4']);
+  expect(changed.map(({ name }) => name)).toEqual(['2026-02-d28']);
 });
