@@ -57,13 +57,17 @@ export function relatedStories(months: readonly (Month & { count: number })[]): 
     prepared.set(month.volume, known);
     return known;
   };
+  // A page asks, and then whoever notes what it was told.
+  const found = new WeakMap<ArticleEntry, ArticleEntry[]>();
   return (article) => {
     const volume = volumeOf(article);
     const place = places.get(volume);
     if (place === undefined) return [];
     const pool = near.get(volume) ?? relatedMonths(months.slice(place)).map(prepare);
     near.set(volume, pool);
-    return bestOf(article, pool);
+    const best = found.get(article) ?? bestOf(article, pool);
+    found.set(article, best);
+    return best;
   };
 }
 
