@@ -20,6 +20,7 @@ export function picturesByFolder(pictures: readonly string[]): (text: string) =>
   }
   const nearby = new Map([...folders].map(([folder, names]) => [folder, { names, digest: digestOf(names) }]));
   const none: NearbyPictures = { names: new Set(), digest: '' };
+  if (nearby.size === 0) return () => none;
   return (text) => nearby.get(posix.dirname(text)) ?? none;
 }
 

@@ -33,9 +33,11 @@ export async function readSettings(directory: string): Promise<CopySettings> {
 
 /** First folders of `articles/`: the sections, where the settings do not say. */
 function foldersOf(articles: readonly string[]): string[] {
-  const folders = articles.flatMap((path) => {
-    const [, folder, file] = path.split('/');
-    return folder === undefined || file === undefined ? [] : [folder];
-  });
-  return [...new Set(folders)];
+  const folders = new Set<string>();
+  for (const path of articles) {
+    const start = path.indexOf('/') + 1;
+    const end = path.indexOf('/', start);
+    if (start > 0 && end > start) folders.add(path.slice(start, end));
+  }
+  return [...folders];
 }

@@ -35,8 +35,8 @@ export function listsOf(article: ArticleEntry, { site, slugs, now }: Listing): S
   const isOut = (end: number | null) => end === null || end <= now.getTime();
   if (isOpinion(article, site)) lists.add('opinion');
   else lists.add('news').add(`news/${article.section}`);
-  for (const { name } of article.authors) if (slugs(name) !== '') lists.add(`author/${slugs(name)}`);
-  for (const topic of article.topics) if (slugOf(topic) !== '') lists.add(`topic/${slugOf(topic)}`);
+  for (const slug of article.authors.map(({ name }) => slugs(name))) if (slug !== '') lists.add(`author/${slug}`);
+  for (const slug of article.topics.map(slugOf)) if (slug !== '') lists.add(`topic/${slug}`);
   if (article.corrections.length > 0) lists.add('corrected');
   if (article.front !== null) lists.add('placed');
   else if (!isOut(endOfBreaking(article, site))) lists.add('breaking');
