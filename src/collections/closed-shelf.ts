@@ -17,6 +17,7 @@ export class ClosedShelf implements ReadShelf {
   readonly digest: string;
   readonly facts: ShelfFacts;
   readonly problems: readonly Problem[];
+  readonly notices: number;
   readonly #shelf: Shelf;
   readonly #memory: ContentMemory;
   readonly #settings: string;
@@ -28,6 +29,7 @@ export class ClosedShelf implements ReadShelf {
     this.digest = digest;
     this.facts = facts;
     this.problems = facts.problems;
+    this.notices = facts.notices;
     this.#shelf = shelf;
     this.#memory = memory;
     this.#settings = settings;

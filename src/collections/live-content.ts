@@ -36,7 +36,7 @@ export function liveContent(environment: Environment): AstroIntegration {
           shown = await contentStamp(contentDirectory);
           const content = await readContent(environment, memory);
           const { problems } = content;
-          if (problems.length > 0) console.error(shortReport(content, showsColours(process.stderr)));
+          if (problems.length + content.notices > 0) console.error(shortReport(content, showsColours(process.stderr)));
           overlay = overlayOf(problems, contentDirectory);
           showLive(content);
         };

@@ -99,7 +99,7 @@ export async function readContent(
     files:
       files.articles.length + files.authors.length + files.letters.length + files.pages.length + (files.site ? 1 : 0),
     problems: problems.sort(byPlace),
-    notices: shelves.reduce((sum, { isOpen, facts }) => sum + (isOpen ? 0 : facts.notices), 0),
+    notices: shelves.reduce((sum, shelf) => sum + shelf.notices, 0),
   };
 }
 

@@ -23,8 +23,9 @@ export interface ReadShelf {
   volume: string;
   digest: string;
   facts: ShelfFacts;
-  /** What is wrong with its texts; of a volume that stays closed without notices. */
+  /** What is wrong with its texts; of a volume that was closed without notices, of which there are `notices`. */
   problems: readonly Problem[];
+  notices: number;
   /** Brought back when they are first asked for. @throws LostReadingError */
   texts: readonly ReadText[];
   articles: readonly FiledArticle[];
@@ -83,14 +84,14 @@ export async function readShelves({ directory, files, site, forCopy, memory, tel
   };
   await open(files.articles.filter((path) => !shut.has(path)));
   // A text that has come to a volume opens it.
-  for (const volume of [...opened.keys()]) {
-    const shelf = closed.get(volume);
-    if (shelf === undefined) continue;
-    closed.delete(volume);
-    memory.bring(volume);
+  const arrivedAt = () => [...closed.values()].find(({ volume }) => opened.has(volume));
+  for (let shelf = arrivedAt(); shelf !== undefined; shelf = arrivedAt()) {
+    closed.delete(shelf.volume);
+    memory.bring(shelf.volume);
     await open(shelf.texts);
   }
   memory.texts.keepOnly(texts);
+  memory.pictures.keepOnly(pictures);
   for (const volume of memory.shelves.keys()) if (!closed.has(volume)) memory.shelves.delete(volume);
 
   const shelves: ReadShelf[] = [...closed.values()].map((shelf) => new ClosedShelf(shelf, memory, ofSite));
@@ -107,7 +108,7 @@ export async function readShelves({ directory, files, site, forCopy, memory, tel
     const digest = digestOfArticles(printable(articles));
     const stamp = stampOfMemory({ texts: paths, facts }, memory, ofSite);
     memory.shelves.set(volume, { volume, texts: paths, stamp, digest, facts });
-    shelves.push({ volume, digest, facts, problems, texts: own, articles, isOpen: true });
+    shelves.push({ volume, digest, facts, problems, notices: 0, texts: own, articles, isOpen: true });
   }
   return shelves.sort((one, other) => compareText(one.volume, other.volume));
 }

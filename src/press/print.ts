@@ -149,10 +149,11 @@ async function withPress<Result>(
     // Every page of one build sees the same moment.
     process.env['BUILD_NOW'] = paper.now.toISOString();
     const memory = verify ? contentMemory() : (known ?? (await recalledMemory(reading.notes, reading.reader)));
-    return printRead(memory, wasCutShort).catch((error: unknown) => {
+    return printRead(memory, wasCutShort).catch(async (error: unknown) => {
       if (!(error instanceof LostReadingError)) throw error;
       console.error(`${error.message}: every text is read again.`);
       forgetShelves(memory);
+      await rm(unbound, { recursive: true, force: true });
       return printRead(memory, wasCutShort);
     });
   };

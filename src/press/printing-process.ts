@@ -1,3 +1,6 @@
+import { LostReadingError } from '../collections/closed-shelf.ts';
+import { contentMemory } from '../collections/content.ts';
+import type { ContentMemory } from '../collections/content.ts';
 import { inParallel } from '../collections/in-parallel.ts';
 import { recalledMemory } from '../collections/kept-memory.ts';
 import { readContent } from '../collections/read-content.ts';
@@ -13,10 +16,15 @@ const answer = (given: PrintingAnswer) => process.send?.(given);
 
 /** The first message is the order; each of the others asks for pages. */
 process.once('message', (order) => {
-  const prepared = prepare(order as PrintingOrder);
+  let prepared = prepare(order as PrintingOrder);
+  const print = (asked: AskedPages) => prepared.then((printThere) => printThere(asked));
   process.on('message', (asked) => {
-    prepared
-      .then((print) => print(asked as AskedPages))
+    print(asked as AskedPages)
+      .catch((error: unknown) => {
+        if (!(error instanceof LostReadingError)) throw error;
+        prepared = prepare(order as PrintingOrder, contentMemory());
+        return print(asked as AskedPages);
+      })
       .then(
         (printed) => answer({ printed, memory: process.resourceUsage().maxRSS }),
         (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
@@ -25,9 +33,13 @@ process.once('message', (order) => {
 });
 process.once('disconnect', () => process.exit());
 
-async function prepare({ paper, bundle, notes, reader, registers, ...folders }: PrintingOrder): Promise<PrintThere> {
+/** Reads the paper with what is kept of the last reading, or with `memory`. */
+async function prepare(
+  { paper, bundle, notes, reader, registers, ...folders }: PrintingOrder,
+  memory?: ContentMemory,
+): Promise<PrintThere> {
   process.env['BUILD_NOW'] = paper.now.toISOString();
-  const content = await readContent(paper, await recalledMemory(notes, reader));
+  const content = await readContent(paper, memory ?? (await recalledMemory(notes, reader)));
   const { pagesOf, edition: own } = await wantedPages(content, { bundle, now: paper.now, registers });
   let listed = { volumes: '', byFile: new Map<string, Wanted>() };
   const pagesByFile = async (volumes: AskedPages['volumes']): Promise<Map<string, Wanted>> => {

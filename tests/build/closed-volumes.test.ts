@@ -54,6 +54,14 @@ test(
     await build();
     expect(await page('2024/11/the-ice-came-late')).toContain('The ice came late');
 
+    // What was read of a volume is found to be damaged when its pages are printed again, and all is read anew.
+    const read = join(ledger, '../read/2023-11.json');
+    await writeFile(read, 'damaged');
+    await rm(join(partial, '2023/11/the-ferry-in-winter'), { recursive: true });
+    expect((await build()).stderr).toContain('what was read of 2023/11 is damaged: every text is read again.');
+    expect(await page('2023/11/the-ferry-in-winter')).toBe(ferry);
+    expect(await readFile(read, 'utf8')).not.toBe('damaged');
+
     // Damaged notes close nothing.
     await writeFile(join(ledger, 'parts.json'), 'damaged');
     await rm(join(partial, '2023/11/the-ferry-in-winter/index.html'));

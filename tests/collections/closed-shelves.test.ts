@@ -49,7 +49,7 @@ test('a reading that leaves volumes closed finds what one of everything finds', 
     ),
     'articles/lake/terns.txt': text('Terns counted\nTopics: C++, Ice', october),
     'articles/lake/terns.jpg': await aPicture(10),
-    'articles/lake/owls.txt': text('Owls counted', 'September 1, 2024'),
+    'articles/lake/owls.txt': text('Owls counted', 'September 1, 2024', 'HOLLOW BAY — They were few.'),
     'articles/lake/undated.txt': 'A story without a date\n\nBy Kim Roe\n\nIt has none.\n',
     'letters/terns-counted/one.txt': 'By Ada Wren, Port Alder\n\nNovember 9, 2024\n\nI counted five.\n',
     'addresses/2024-10.txt': '/2024/10/terns-counted/\n',
@@ -70,7 +70,13 @@ test('a reading that leaves volumes closed finds what one of everything finds', 
   expect(await reading()).toEqual(['gulls', 'owls', 'terns', 'undated']);
   expect(await reading()).toEqual([]);
 
-  await write(here, { 'articles/lake/owls.txt': text('Owls counted again\nTopics: C#', 'September 1, 2024') });
+  await write(here, {
+    'articles/lake/owls.txt': text(
+      'Owls counted again\nTopics: C#',
+      'September 1, 2024',
+      'HOLLOW BAY — They were few.',
+    ),
+  });
   expect(await reading()).toEqual(['owls', 'terns']);
   await write(here, { 'articles/lake/terns.jpg': await aPicture(200) });
   expect(await reading()).toEqual(['terns']);

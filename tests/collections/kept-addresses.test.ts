@@ -31,6 +31,17 @@ describe('an address of the ledger', () => {
     ]);
   });
 
+  test('are told one by one where a whole month vanished, beside one that is in order', async () => {
+    const march = ['a', 'b', 'c', 'd'].map((slug) => `/2024/03/${slug}/`);
+    const files = { ...ledger('/2024/11/gull-count/'), 'addresses/2024-03.txt': march.join('\n') };
+    const found = await problemsOf(files);
+    expect(found.map((told) => told.split(', which')[0])).toEqual(
+      march.map(
+        (address, index) => `addresses/2024-03.txt:${index + 1} address-gone Unexpected missing page ${address}`,
+      ),
+    );
+  });
+
   test('whose article moved to another month is told what to write into which file', async () => {
     const [problem] = await problemsOf(ledger('/2024/10/gull-count/'));
     expect(problem).toMatch(/ Add `Formerly: \/2024\/10\/gull-count\/` to `articles\/lake\/gull-count.txt`/);

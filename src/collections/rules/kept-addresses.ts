@@ -51,7 +51,12 @@ export function keptAddresses(
     ...[...former].flatMap(([address, claims]) =>
       formerClashes(address, claims, live.at(address)?.path, taken(address)),
     ),
-    ...withoutPages(open, articles, taken, (address) => former.has(address)),
+    ...withoutPages(open, {
+      articles,
+      taken,
+      isFormer: (address) => former.has(address),
+      isThisPaper: settled.size > 0,
+    }),
     ...open.flatMap((line) => {
       const article = live.at(line.address);
       if (line.to === undefined) return article === undefined ? [] : heldBack(line, article, clock);
@@ -125,17 +130,21 @@ function liveAddresses(shelves: readonly Shelf[]): LiveAddresses {
 const liveIn = (articles: readonly Placed[]): Map<string, Placed> =>
   new Map(articles.flatMap((article) => (article.value.draft ? [] : [[article.value.url, article] as const])));
 
+/** What is known of addresses. */
+interface Known {
+  articles: () => readonly Placed[];
+  taken: (address: string) => boolean;
+  isFormer: (address: string) => boolean;
+  /** Whether some address of the ledger has its article: then the ledger is that of this paper. */
+  isThisPaper: boolean;
+}
+
 /** Addresses that have vanished. Where all articles have, the ledger is that of another paper. */
-function withoutPages(
-  kept: readonly KeptAddress[],
-  articles: () => readonly Placed[],
-  taken: (address: string) => boolean,
-  isFormer: (address: string) => boolean,
-): Problem[] {
+function withoutPages(kept: readonly KeptAddress[], { articles, taken, isFormer, isThisPaper }: Known): Problem[] {
   const isThere = ({ address }: KeptAddress) => taken(address) || isFormer(address);
   const ofArticles = kept.filter(({ address, to }) => to === undefined && /^\/\d{4}\//.test(address));
   const [first, ...more] = ofArticles;
-  if (first !== undefined && more.length >= fewAddresses && !ofArticles.some(isThere)) {
+  if (first !== undefined && !isThisPaper && more.length >= fewAddresses && !ofArticles.some(isThere)) {
     const reason = `Unexpected missing pages: the ledger has ${ofArticles.length} addresses of articles, and none has a page`;
     return [problem('address-gone', first, reason, anotherPaper)];
   }
