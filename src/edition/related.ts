@@ -16,7 +16,7 @@ const weights = { topic: 4, name: 3, word: 3, section: 2, author: 1 };
 /** A name that more stories have says nothing about any of them: the name of the town, for one. */
 const mostSharing = 60;
 /** So many older stories are looked through, and whole volumes: what is older than those changes nothing about a story. */
-const olderStories = 5000;
+const olderStories = 1500;
 
 interface Candidate {
   article: ArticleEntry;

@@ -18,6 +18,8 @@ type Searched = Pick<BoundMonth, 'volume' | 'count' | 'digest' | 'articles' | 'r
 const quick = 500;
 /** Of what is indexed with each article that is added, fewer are waited for. */
 const atOnce = 100;
+/** So many are indexed in four seconds, for which an old text that is edited need not wait longer. */
+const handy = 1000;
 /** To index more would take more memory than a small machine has: of articles of 900 words 0.3 MB each. */
 const most = 4000;
 
@@ -41,10 +43,15 @@ type WholeIndex = SearchIndex & { months: readonly Searched[] };
 
 const countOf = ({ months }: WholeIndex): number => months.reduce((sum, { count }) => sum + count, 0);
 
-/** A year that is over, or parts of it of as many months each. */
+/**
+ * A year that is over, or parts of it of as many months each: as few as are handy, up to four, since a reader’s browser
+ * loads the beginning of each; more only where memory asks for it.
+ */
 function divided(year: WholeIndex): WholeIndex[] {
-  const divisions = [12, 6, 3, 2, 1].map((span) => (span === 12 ? [year] : grouped(year.months, spanOf(span))));
-  return divisions.find((parts) => parts.every((part) => countOf(part) <= most)) ?? divisions.at(-1) ?? [];
+  const into = (span: number) => (span === 12 ? [year] : grouped(year.months, spanOf(span)));
+  const isAtMost = (count: number) => (span: number) => into(span).every((part) => countOf(part) <= count);
+  const span = [12, 6, 3].find(isAtMost(handy)) ?? [3, 2].find(isAtMost(most)) ?? 1;
+  return into(span);
 }
 
 const spanOf =

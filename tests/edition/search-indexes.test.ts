@@ -44,11 +44,16 @@ test('a year with very many articles is divided when it is over, into parts of a
   const year = (...counts: number[]) =>
     counts.flatMap((count, index) => monthly(`2025-${String(index + 1).padStart(2, '0')}`, count));
   const indexes = (...counts: number[]) => names([...monthly('2026-01', 3), ...year(...counts)]).slice(0, -1);
-  expect(indexes(2000, 0, 0, 0, 0, 0, 2000)).toEqual([['2025', 4000]]);
-  expect(indexes(2000, 0, 0, 0, 0, 0, 2001)).toEqual([
-    ['2025-01to06', 2000],
-    ['2025-07to12', 2001],
+  expect(indexes(500, 0, 0, 0, 0, 0, 500)).toEqual([['2025', 1000]]);
+  expect(indexes(500, 0, 0, 0, 0, 0, 501)).toEqual([
+    ['2025-01to06', 500],
+    ['2025-07to12', 501],
   ]);
+  expect(indexes(600, 0, 0, 600)).toEqual([
+    ['2025-01to03', 600],
+    ['2025-04to06', 600],
+  ]);
+  // A quarter that is not handy is no reason for smaller ones.
   expect(indexes(1300, 1300, 1300, 1300)).toEqual([
     ['2025-01to03', 3900],
     ['2025-04to06', 1300],
