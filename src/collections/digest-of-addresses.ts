@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
+import { digestOfLines } from './digest-of-lines.ts';
 
 /** Equal for the same addresses, in whatever order. */
 export function digestOfAddresses(addresses: readonly string[]): string {
-  return hash('sha256', [...new Set(addresses)].sort().join('\n'), 'base64url').slice(0, 22);
+  return digestOfLines([...new Set(addresses)].sort());
 }

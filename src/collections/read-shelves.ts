@@ -1,9 +1,10 @@
+import { volumeOfAddress } from '../copy/address/volume.ts';
 import type { CopySettings } from '../copy/copy-settings.ts';
 import { ClosedShelf } from './closed-shelf.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { ContentMemory, FiledArticle } from './content.ts';
 import { fileStamp } from './file-stamp.ts';
-import { digestOfArticles, volumeOfAddress } from './filed-volumes.ts';
+import { digestOfArticles } from './filed-volumes.ts';
 import { filedArticles, picturesOf, printable } from './filed-articles.ts';
 import { picturesByFolder } from './pictures-by-folder.ts';
 import { compareText } from './problem.ts';

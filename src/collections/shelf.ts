@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { digestOfLines } from './digest-of-lines.ts';
 import type { Memory, Remembered } from './memory.ts';
 import type { Problem } from './problem.ts';
 import type { PictureReading } from './read-pictures.ts';
@@ -53,7 +53,7 @@ type FileState = readonly [path: string, stamp: string, circumstances: string];
 /** Names the state of files, and of `settings`; empty where that of one cannot be told. */
 export function shelfStamp(files: readonly FileState[], settings: string): string {
   if (files.some(([, stamp]) => stamp === '')) return '';
-  return hash('sha256', [settings, ...files.flat()].join('\n'), 'base64url').slice(0, 22);
+  return digestOfLines([settings, ...files.flat()]);
 }
 
 /** Names the state in which the files of a shelf were read. */

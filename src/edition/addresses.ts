@@ -1,11 +1,12 @@
 import type { ArticleEntry } from '../collections/schema.ts';
+import { volumeOfAddress } from '../copy/address/volume.ts';
 
 /** Addresses from the root of the paper, without the base path. Adding an article never changes one. */
 
 /** `2026/11`: the year and the month that an article's address begins with. */
 export type Volume = string;
 
-export const volumeOf = (article: Pick<ArticleEntry, 'url'>): Volume => article.url.slice(1, 8);
+export const volumeOf = (article: Pick<ArticleEntry, 'url'>): Volume => volumeOfAddress(article.url);
 
 export const monthAddress = (volume: Volume): string => `/${volume}/`;
 export const sectionAddress = (section: string): string => `/${section}/`;

@@ -3,6 +3,7 @@ import type { CollectionEntry, CollectionKey } from 'astro:content';
 import type { Content } from '../collections/content.ts';
 import { environment } from '../collections/environment.ts';
 import { articleAt, filedVolumes } from '../collections/filed-volumes.ts';
+import type { KnownArticle } from '../collections/filed-volumes.ts';
 import { liveReading } from '../collections/live-reading.ts';
 import { nameOfFile } from '../collections/name-of-file.ts';
 import { readArticleBody } from '../collections/read-article-body.ts';
@@ -13,11 +14,11 @@ import type { BodyPart } from '../copy/body-parts.ts';
 import type { CopySettings } from '../copy/copy-settings.ts';
 import { lengthOfCut } from '../photos/photo-pages.ts';
 import type { Volume } from './addresses.ts';
-import { makeEdition } from './edition.ts';
-import { filedMonths } from './filed-months.ts';
-import type { Edition, Matter } from './edition.ts';
-import type { VolumeRegister } from './register.ts';
 import type { BoundMonth } from './bound-month.ts';
+import { makeEdition } from './edition.ts';
+import type { Edition, Matter } from './edition.ts';
+import { filedMonths } from './filed-months.ts';
+import type { VolumeRegister } from './register.ts';
 
 /** The edition that the press prints: as it is, and as pages get it. */
 let printed: { edition: Edition; seen: Edition } | null = null;
@@ -125,7 +126,7 @@ async function siteSettings(): Promise<SiteSettings> {
 }
 
 /** The clock, the folder, and what reads more of an article; `forCopy` only where it is known already. */
-function readers(volumes: Parameters<typeof articleAt>[0], forCopy?: CopySettings) {
+function readers(volumes: Parameters<typeof articleAt<KnownArticle>>[0], forCopy?: CopySettings) {
   const { contentDirectory, now } = environment();
   return {
     contentDirectory,
@@ -139,7 +140,7 @@ function readers(volumes: Parameters<typeof articleAt>[0], forCopy?: CopySetting
 const textsAtHand = 256;
 
 function textReader(
-  filedAt: ReturnType<typeof articleAt>,
+  filedAt: (address: string) => KnownArticle | undefined,
   directory: string,
   forCopy?: CopySettings,
 ): Edition['textOf'] {

@@ -130,9 +130,7 @@ export function makeEdition({ site, profiles, now, volumes, moved, ...matter }: 
       (address) => storyAt(address) !== undefined,
     ),
   );
-  const earlier = beforeInSection(months);
   const related = onceAsked(() => relatedStories(months));
-  const byTitle = storiesByTitle(all);
   return {
     site,
     contentDirectory,
@@ -168,10 +166,10 @@ export function makeEdition({ site, profiles, now, volumes, moved, ...matter }: 
     previewsOf: (article) => previewsOf(article, site),
     lengthOfPreview,
     monthBefore: (volume) => monthBefore(volume, months),
-    beforeInSection: earlier,
+    beforeInSection: beforeInSection(months),
     yearsOld: yearsOldByDay(now, site.timeZone),
     related: (article) => related()(article),
-    storiesByTitle: byTitle,
+    storiesByTitle: storiesByTitle(all),
     textOf,
   };
 }

@@ -1,5 +1,4 @@
 import type { ArticleEntry } from '../collections/schema.ts';
-import type { SiteSettings } from '../collections/settings-schema.ts';
 import { calendarDate } from '../copy/address/calendar-date.ts';
 import { marksOf } from '../copy/address/mark.ts';
 import { slugOf } from '../copy/address/slug.ts';
@@ -50,7 +49,6 @@ export interface VolumeRegister {
 
 /** What a register is made with. */
 export interface Making extends Listing {
-  site: Listing['site'] & Pick<SiteSettings, 'timeZone'>;
   /** Names a story and all that is said of it, its text not counted. */
   nameOf: (story: ArticleEntry) => string;
   /** Names lines of text. */

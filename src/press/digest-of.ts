@@ -6,9 +6,6 @@ export type KnownDigest = (thing: object) => string | undefined;
 /** SHA-256 in hexadecimal, cut to 128 bits. */
 export const digestOfText = (text: string | Uint8Array): string => hash('sha256', text, 'hex').slice(0, 32);
 
-/** The same of lines of text. */
-export const digestOfLines = (lines: readonly string[]): string => digestOfText(lines.join('\n'));
-
 /**
  * Hash of a value with all that is in it: numbers, text, arrays and plain objects. Null where it holds something whose
  * contents cannot be told, such as a function or a map; objects that are `known` are taken by their digest.

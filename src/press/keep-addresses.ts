@@ -2,12 +2,11 @@ import { constants, existsSync } from 'node:fs';
 import { access, appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Content } from '../collections/content.ts';
-import { volumeOfAddress } from '../collections/filed-volumes.ts';
+import { digestOfAddresses } from '../collections/digest-of-addresses.ts';
 import { nameOfFile } from '../collections/name-of-file.ts';
 import { givenAt } from '../collections/read-addresses.ts';
-import { pageAddress, sectionAddress } from '../edition/addresses.ts';
+import { pageAddress, sectionAddress, volumeOf } from '../edition/addresses.ts';
 import type { Edition } from '../edition/edition.ts';
-import { digestOfLines } from './digest-of.ts';
 import { DiskError } from './disk-trouble.ts';
 
 /** How a new file of the ledger begins. */
@@ -40,10 +39,7 @@ export async function keepAddresses(
 ): Promise<number> {
   // A volume whose addresses the ledger has is not opened.
   const given = new Map(
-    [...Map.groupBy(content.kept, volumeOfAddress)].map(([volume, own]) => [
-      volume,
-      digestOfLines([...new Set(own)].sort()),
-    ]),
+    [...Map.groupBy(content.kept, (url) => volumeOf({ url }))].map(([volume, own]) => [volume, digestOfAddresses(own)]),
   );
   const addresses = [
     ...months

@@ -1,5 +1,6 @@
 import type { FiledVolume } from '../collections/content.ts';
 import type { ArticleEntry } from '../collections/schema.ts';
+import { volumeOf } from '../edition/addresses.ts';
 import { digestOfText } from './digest-of.ts';
 
 /** Names what is said of a story: the same name, the same words. */
@@ -11,7 +12,7 @@ export function storyNames(volumes: readonly FiledVolume[]): NameOfStory {
   const taken = new Set<string>();
   const byVolume = new Map(volumes.map((filed) => [filed.volume, filed]));
   return (story) => {
-    const volume = story.url.slice(1, 8);
+    const volume = volumeOf(story);
     if (!taken.has(volume)) {
       taken.add(volume);
       for (const { value, digest } of byVolume.get(volume)?.articles ?? []) names.set(value, digest);

@@ -66,7 +66,7 @@ const looksBack: ReadonlySet<string> = new Set([
   'monthBefore',
 ] satisfies (keyof Edition)[]);
 
-const partOfAddress = (address: string): PartName => partOfVolume(address.slice(1, 8));
+const partOfAddress = (address: string): PartName => partOfVolume(volumeOf({ url: address }));
 
 /** Whether an answer follows from the standing of a part, of which it asks. */
 export function followsFrom([name, address = '']: Question, part: PartName): boolean {

@@ -18,6 +18,7 @@ import {
 import { dayPages, years } from '../edition/archive.ts';
 import type { Edition } from '../edition/edition.ts';
 import { lastChange } from '../edition/last-change.ts';
+import { storyList } from '../edition/lists.ts';
 import type { ListName } from '../edition/lists.ts';
 import type { Month } from '../edition/months.ts';
 import type { Absolute } from '../edition/structured-data/publisher.ts';
@@ -41,7 +42,7 @@ export function sitemapIndex({ months, list }: Pick<Edition, 'months' | 'list'>,
   return xmlDocument(
     x('sitemapindex', { xmlns: sitemap }, [
       entry(pagesSitemap, list('all').lastChange),
-      ...months.map(({ volume, register }) => entry(volumeSitemap(volume), register.lists['all']?.lastChange ?? null)),
+      ...months.map((month) => entry(volumeSitemap(month.volume), lastOf([month]))),
     ]),
   );
 }
@@ -86,11 +87,7 @@ export function editionSitemap(
   absolute: Absolute,
 ): string {
   const page = (address: string, name: ListName) => url(absolute(address), list(name).lastChange);
-  const lastOfYear = (year: string) =>
-    months
-      .filter(({ volume }) => volume.startsWith(year))
-      .map(({ register }) => register.lists['all']?.lastChange ?? '')
-      .reduce((last, day) => (day > last ? day : last));
+  const lastOfYear = (year: string) => lastOf(months.filter(({ volume }) => volume.startsWith(year)));
   return xmlDocument(
     x('urlset', { xmlns: sitemap }, [
       page('/', 'all'),
@@ -145,6 +142,8 @@ function newsLanguage(tag: string): string {
 function url(address: string, changed: string | null, more: ReturnType<typeof x>[] = []) {
   return x('url', [x('loc', address), changed === null ? null : x('lastmod', changed), ...more]);
 }
+
+const lastOf = (months: Edition['months']): string | null => storyList('all', months).lastChange;
 
 function newest(articles: readonly ArticleEntry[], timeZone: string): string | null {
   const days = articles.map((article) => calendarDate(lastChange(article, timeZone), timeZone));

@@ -2,8 +2,9 @@ import type { Filed } from '../content.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { isMarked } from '../../copy/address/mark.ts';
+import { volumeOfAddress } from '../../copy/address/volume.ts';
 import { digestOfAddresses } from '../digest-of-addresses.ts';
-import { volumeOfAddress } from '../filed-volumes.ts';
+import { articleAt } from '../filed-volumes.ts';
 import type { KeptAddress } from '../read-addresses.ts';
 import type { ArticleEntry } from '../schema.ts';
 import type { ShelfFacts } from '../shelf.ts';
@@ -109,26 +110,14 @@ interface LiveAddresses {
 
 function liveAddresses(shelves: readonly Shelf[]): LiveAddresses {
   const byVolume = new Map(shelves.map((shelf) => [shelf.volume, shelf]));
-  const known = new Map<string, Map<string, Placed>>();
+  const find = articleAt(shelves);
   const has = (address: string) => {
     const slug = /^\/\d{4}\/\d\d\/([^/]+)\/$/.exec(address)?.[1];
     const shelf = byVolume.get(volumeOfAddress(address));
     return slug !== undefined && shelf !== undefined && isMarked(shelf.facts.slugs, slug);
   };
-  return {
-    has,
-    at: (address) => {
-      if (!has(address)) return undefined;
-      const volume = volumeOfAddress(address);
-      const own = known.get(volume) ?? liveIn(byVolume.get(volume)?.articles ?? []);
-      known.set(volume, own);
-      return own.get(address);
-    },
-  };
+  return { has, at: (address) => (has(address) ? find(address) : undefined) };
 }
-
-const liveIn = (articles: readonly Placed[]): Map<string, Placed> =>
-  new Map(articles.flatMap((article) => (article.value.draft ? [] : [[article.value.url, article] as const])));
 
 /** What is known of addresses. */
 interface Known {
